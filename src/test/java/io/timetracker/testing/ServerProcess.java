@@ -1,0 +1,95 @@
+package io.timetracker.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A server that lives exactly as long as this JVM, however the JVM ends. The shell between them waits on a pipe that
+ * the operating system closes with the JVM: so the server outlives every shutdown hook (a context that closes still has
+ * its database), and nothing is left behind when the test run is killed.
+ */
+final class ServerProcess {
+
+    private static final String TIED_TO_STANDARD_INPUT = """
+            "$@" </dev/null & server=$!
+            exec 3<&0
+            { cat <&3 >/dev/null; kill -9 $server; } 2>/dev/null &
+            wait $server
+            """;
+
+    private final Process shell;
+    private final Path log;
+
+    private ServerProcess(Process shell, Path log) {
+        this.shell = shell;
+        this.log = log;
+    }
+
+    static ServerProcess start(Path log, List<String> command) {
+        var tied = Stream.concat(Stream.of("sh", "-c", TIED_TO_STANDARD_INPUT, "sh"), command.stream());
+        try {
+            var shell = new ProcessBuilder(tied.toList())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            return new ServerProcess(shell, log);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Tries until the attempt stops failing. @throws IllegalStateException with the end of the log if it never does */
+    ServerProcess awaitReady(Attempt attempt) {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (true) {
+            try {
+                attempt.run();
+                return this;
+            } catch (Exception e) {
+                if (!shell.isAlive() || System.nanoTime() > deadline) {
+                    throw new IllegalStateException("does not start:\n" + endOfLog(), e);
+                }
+                pause();
+            }
+        }
+    }
+
+    /** kill -9: the server gets no chance to write anything more. Returns when it is gone. */
+    void kill() {
+        try {
+            shell.getOutputStream().close();
+            shell.waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean isAlive() {
+        return shell.isAlive();
+    }
+
+    private String endOfLog() {
+        try {
+            var lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+        } catch (IOException e) {
+            return "(no log: " + e.getMessage() + ")";
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    interface Attempt {
+        void run() throws Exception;
+    }
+}

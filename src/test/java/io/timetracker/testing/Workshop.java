@@ -1,0 +1,76 @@
+package io.timetracker.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
+
+/** {@code target/test-servers}: what was unpacked once, and a directory for each server that runs now. */
+final class Workshop {
+
+    private static final Path ROOT = Path.of("target", "test-servers").toAbsolutePath();
+    private static final AtomicInteger runs = new AtomicInteger();
+
+    private Workshop() {}
+
+    /** A directory that the first test run fills and later ones find; safe when two test runs begin at one time. */
+    static synchronized Path once(String name, Filler filler) {
+        try {
+            var done = Files.createDirectories(ROOT).resolve(name);
+            try (var channel = FileChannel.open(
+                            ROOT.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var lock = channel.lock()) {
+                if (Files.notExists(done)) {
+                    var filling = ROOT.resolve(name + ".filling");
+                    FileSystemUtils.deleteRecursively(filling);
+                    filler.fill(Files.createDirectory(filling));
+                    Files.move(filling, done);
+                }
+            }
+            return done;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A directory for one server of this JVM, removed by a later test run. */
+    static Path forOneRun(String name) {
+        try {
+            var all = Files.createDirectories(ROOT.resolve("runs"));
+            removeAbandoned(all);
+            var pid = ProcessHandle.current().pid();
+            return Files.createDirectory(all.resolve("%d-%s-%d".formatted(pid, name, runs.incrementAndGet())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void removeAbandoned(Path all) throws IOException {
+        try (var runs = Files.newDirectoryStream(all)) {
+            for (var run : runs) {
+                var pid = Long.parseLong(run.getFileName().toString().replaceFirst("-.*", ""));
+                if (ProcessHandle.of(pid).isEmpty()) {
+                    FileSystemUtils.deleteRecursively(run);
+                }
+            }
+        }
+    }
+
+    interface Filler {
+        void fill(Path directory) throws IOException;
+    }
+}
