@@ -1,0 +1,5 @@
+package io.timetracker.admin;
+
+import io.timetracker.platform.ids.TypedId;
+
+public record TokenId(long value) implements TypedId {}

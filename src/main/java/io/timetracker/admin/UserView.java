@@ -1,0 +1,41 @@
+package io.timetracker.admin;
+
+import io.timetracker.platform.security.Role;
+import io.timetracker.platform.security.UserId;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user, as administrators and the user see it.
+ *
+ * @param timezone null: the app zone counts; so with the formats
+ * @param weekStartDay 0 Sunday to 6 Saturday
+ * @param clientIds whom a subcontractor works for
+ */
+public record UserView(
+        UserId id,
+        String username,
+        @Nullable String email,
+        @Nullable String fullName,
+        Role role,
+        boolean isActive,
+        @Nullable Instant lastLogin,
+        @Nullable String timezone,
+        @Nullable String dateFormat,
+        @Nullable String timeFormat,
+        int weekStartDay,
+        boolean roundingEnabled,
+        int roundingMinutes,
+        String roundingMethod,
+        double standardHoursPerDay,
+        boolean overtimeIncludeWeekends,
+        String theme,
+        Set<Long> clientIds,
+        int version,
+        Instant createdAt) {
+
+    public String displayName() {
+        return fullName == null ? username : fullName;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.admin.graphql;
+
+import org.jspecify.annotations.NullMarked;

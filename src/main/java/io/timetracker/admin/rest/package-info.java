@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.admin.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.admin.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package io.timetracker.platform.calendar;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A moment as the REST wire writes it (contract, conventions section 6): ISO 8601 without any offset, in the app zone
+ * or in UTC, with six fraction digits only when there are any. Read with or without an offset; an offset is converted.
+ */
+@Component
+public class WireTime {
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
+    private static final DateTimeFormatter INPUT = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral('T')
+            .appendPattern("HH:mm[:ss]")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .optionalStart()
+            .appendOffset("+HH:mm", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHmm", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HH", "Z")
+            .optionalEnd()
+            .toFormatter();
+    /** Beyond these years engines and calendars disagree, and nobody worked there. */
+    private static final int FIRST_YEAR = 1970;
+
+    private static final int LAST_YEAR = 2200;
+
+    private final Zones zones;
+
+    WireTime(Zones zones) {
+        this.zones = zones;
+    }
+
+    /** In the app zone: everything on time entries, tasks and most of what people type. */
+    public @Nullable String local(@Nullable Instant instant) {
+        return instant == null ? null : format(LocalDateTime.ofInstant(instant, zones.app()));
+    }
+
+    /** In UTC: lifecycle moments of projects, clients, users and tokens (Q07). */
+    public static @Nullable String utc(@Nullable Instant instant) {
+        return instant == null ? null : format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    private static String format(LocalDateTime time) {
+        return (time.getNano() / 1000 == 0 ? SECONDS : MICROS).format(time);
+    }
+
+    /** A moment in a body; a plain date is not one. Empty when it cannot be read. */
+    public Optional<Instant> moment(@Nullable String text) {
+        return moment(text, zones.app());
+    }
+
+    /** The lower bound that a filter names: a date means its first moment. Empty (no filter) when unreadable. */
+    public Optional<Instant> from(@Nullable String text) {
+        return date(text).map(day -> day.atStartOfDay(zones.app()).toInstant()).or(() -> moment(text));
+    }
+
+    /** The upper bound that a filter names, inclusive: a date means its last microsecond. Empty when unreadable. */
+    public Optional<Instant> until(@Nullable String text) {
+        return date(text)
+                .map(day -> day.plusDays(1).atStartOfDay(zones.app()).toInstant().minus(1, ChronoUnit.MICROS))
+                .or(() -> moment(text));
+    }
+
+    public static Optional<LocalDate> date(@Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text.strip())).filter(WireTime::lawful);
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<Instant> moment(@Nullable String text, ZoneId zone) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            var parsed = INPUT.parse(text.strip().replaceFirst("^(\\S+) +(?=\\d)", "$1T"));
+            return Optional.of(parsed).filter(time -> lawful(LocalDate.from(time))).map(time -> instant(time, zone));
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant instant(TemporalAccessor time, ZoneId zone) {
+        var local = LocalDate.from(time).atTime(LocalTime.from(time)).truncatedTo(ChronoUnit.MICROS);
+        return time.isSupported(ChronoField.OFFSET_SECONDS)
+                ? local.toInstant(ZoneOffset.from(time))
+                : instant(local, zone);
+    }
+
+    /** The hour that happens twice in autumn is read as standard time: the second occurrence (contract 6.2). */
+    public static Instant instant(LocalDateTime local, ZoneId zone) {
+        return local.atZone(zone).withLaterOffsetAtOverlap().toInstant();
+    }
+
+    private static boolean lawful(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+}

@@ -1,0 +1,45 @@
+package io.timetracker.platform.calendar;
+
+import io.timetracker.platform.settings.CurrentSettings;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The zones that matter: the installation's (the app zone, which the REST wire speaks) and the reader's. */
+@Component
+public class Zones {
+
+    private final CurrentSettings settings;
+    private final Clock clock;
+
+    Zones(CurrentSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public ZoneId app() {
+        return settings.get().zone();
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), app());
+    }
+
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, app());
+    }
+
+    /** The zone of that name, or UTC when nobody knows it: a typo in a setting must not stop the clock. */
+    public static ZoneId named(@Nullable String name) {
+        try {
+            return name == null || name.isBlank() ? ZoneOffset.UTC : ZoneId.of(name.strip());
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

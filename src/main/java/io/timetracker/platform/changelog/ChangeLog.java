@@ -1,0 +1,104 @@
+package io.timetracker.platform.changelog;
+
+import io.timetracker.platform.calendar.InstantColumns;
+import io.timetracker.platform.ids.TypedId;
+import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.Face;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Written by each command in its own transaction, never changed: who did what, through which face, to what. */
+@Component
+public class ChangeLog {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ChangeLog(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a command's effect.
+     *
+     * @param actor null when the installation itself acts
+     * @param before null when the entity began to exist
+     * @param after null when it ceased to
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(
+            @Nullable CurrentUser actor, String action, TypedId entity, @Nullable Object before, @Nullable Object after) {
+        record(actor, action, entity, before, after, null);
+    }
+
+    /** As above, with the reason that the actor gave. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(
+            @Nullable CurrentUser actor,
+            String action,
+            TypedId entity,
+            @Nullable Object before,
+            @Nullable Object after,
+            @Nullable String reason) {
+        jdbc.sql("""
+                        insert into change_log (at, user_id, face, request_id, action, entity_type, entity_id,
+                                                before_state, after_state, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(InstantColumns.column(clock.instant()))
+                .param(actor == null ? null : actor.id().value())
+                .param((actor == null ? Face.SYSTEM : actor.face()).name())
+                .param(MDC.get("request"))
+                .param(action)
+                .param(typeOf(action))
+                .param(entity.value())
+                .param(text(before))
+                .param(text(after))
+                .param(reason)
+                .update();
+    }
+
+    /** The latest change of that name to an entity. */
+    public Optional<Change> latest(String action, TypedId entity) {
+        return jdbc.sql("""
+                        select seq, at, user_id, action, entity_type, entity_id, before_state, after_state
+                        from change_log where entity_type = ? and entity_id = ? and action = ?
+                        order by seq desc limit 1
+                        """)
+                .params(typeOf(action), entity.value(), action)
+                .query((row, number) -> new Change(
+                        row.getLong(1),
+                        InstantColumns.instant(row.getObject(2, LocalDateTime.class)),
+                        row.getObject(3, Long.class),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getLong(6),
+                        row.getString(7),
+                        row.getString(8)))
+                .optional();
+    }
+
+    /** A state as it was recorded. */
+    public <T> T state(String recorded, Class<T> type) {
+        return json.readValue(recorded, type);
+    }
+
+    private static String typeOf(String action) {
+        return action.substring(0, action.indexOf('.'));
+    }
+
+    private @Nullable String text(@Nullable Object state) {
+        return state == null ? null : json.writeValueAsString(state);
+    }
+}

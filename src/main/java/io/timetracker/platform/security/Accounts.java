@@ -1,0 +1,23 @@
+package io.timetracker.platform.security;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who there is. The admin module keeps the people; everybody else asks here. */
+public interface Accounts {
+
+    Optional<Account> find(UserId id);
+
+    /** Those of the given that exist, in at most one statement. */
+    Map<UserId, Account> findAll(Collection<UserId> ids);
+
+    /** The account behind a name and a password, in the same time whether or not there is one. */
+    Optional<Account> authenticate(String username, String password);
+
+    /** Notes a sign-in through the form. */
+    void signedIn(UserId id);
+
+    /** Nobody administers this installation yet. */
+    boolean isSetupRequired();
+}

@@ -1,0 +1,36 @@
+package io.timetracker.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * The gate in front of REST and pages: scope, then rate limit, then module, all before the body is looked at
+ * (contract, conventions 2.1, checks 8 and 9).
+ */
+@Component
+class CallGate implements HandlerInterceptor {
+
+    private final Gate gate;
+    private final TokenRate rate;
+
+    CallGate(Gate gate, TokenRate rate) {
+        this.gate = gate;
+        this.rate = rate;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            var user = Gate.caller();
+            if (user != null) {
+                gate.checkScope(user, method.getMethod(), method.getBeanType());
+                rate.admit(user, response);
+            }
+            gate.checkModule(user, method.getBeanType());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+package io.timetracker.platform.security;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.timetracker.platform.wire.WireRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's body of a 429 (conventions 8.1). */
+@WireRecord
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RateAnswer(
+        boolean success,
+        String error,
+        String message,
+        String errorCode,
+        @Nullable Integer limitPerMinute,
+        @Nullable Integer limitPerHour,
+        @Nullable Long remainingPerMinute,
+        @Nullable Long remainingPerHour,
+        @JsonIgnore long retryAfter) {
+
+    static RateAnswer login(long retryAfter) {
+        return new RateAnswer(
+                false,
+                "Rate limit exceeded",
+                "Too many sign-in attempts, try again later",
+                "rate_limited",
+                null,
+                null,
+                null,
+                null,
+                retryAfter);
+    }
+}

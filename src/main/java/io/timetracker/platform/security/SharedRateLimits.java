@@ -1,0 +1,30 @@
+package io.timetracker.platform.security;
+
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+/** With Redis, all nodes count together. */
+@Configuration(proxyBeanMethods = false)
+@Profile("production")
+class SharedRateLimits {
+
+    @Bean
+    ProxyManager<String> rateBuckets(LettuceConnectionFactory redis) {
+        AbstractRedisClient client = redis.getRequiredNativeClient();
+        var connection = ((RedisClient) client).connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
+        return Bucket4jLettuce.casBasedBuilder(connection)
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+                .build();
+    }
+}

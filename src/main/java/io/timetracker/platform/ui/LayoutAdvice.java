@@ -1,0 +1,56 @@
+package io.timetracker.platform.ui;
+
+import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.settings.Modules;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the layout shows around every page. */
+@ControllerAdvice(annotations = Controller.class)
+class LayoutAdvice {
+
+    private final List<NavItem> items;
+    private final Modules modules;
+    private final String version;
+
+    LayoutAdvice(List<NavItem> items, Modules modules, ObjectProvider<BuildProperties> build) {
+        this.items = items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+        this.modules = modules;
+        var facts = build.getIfAvailable();
+        this.version = facts == null ? "development" : String.valueOf(facts.getVersion());
+    }
+
+    @ModelAttribute
+    void layout(@AuthenticationPrincipal @Nullable CurrentUser user, HttpServletRequest request, Model model) {
+        model.addAttribute("version", version);
+        model.addAttribute("theme", user == null ? "system" : user.account().theme());
+        if (user != null) {
+            model.addAttribute("me", Map.of(
+                    "displayName", user.account().displayName(), "username", user.getName(), "admin", user.isAdmin()));
+            model.addAttribute("nav", navigation(user, request.getRequestURI()));
+        }
+    }
+
+    private List<Map<String, Object>> navigation(CurrentUser user, String path) {
+        return items.stream()
+                .filter(item -> user.isAdmin() || !item.forAdminsOnly())
+                .filter(item -> modules.isOn(item.module()))
+                .<Map<String, Object>>map(item -> Map.of(
+                        "key", item.key(), "href", item.href(), "labelKey", item.labelKey(), "current", isAt(item, path)))
+                .toList();
+    }
+
+    private static boolean isAt(NavItem item, String path) {
+        return item.href().equals("/") ? path.equals("/") : path.equals(item.href()) || path.startsWith(item.href() + "/");
+    }
+}
