@@ -1,5 +1,6 @@
 package io.timetracker;
 
+import io.timetracker.platform.startup.StartCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -9,6 +10,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class TimetrackerApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(TimetrackerApplication.class, args);
+        var application = new SpringApplication(TimetrackerApplication.class);
+        StartCheck.register(application);
+        application.run(args);
     }
 }
