@@ -11,6 +11,10 @@ public record Database(String url, String username, String password) {
         return DriverManager.getConnection(url, username, password);
     }
 
+    public String name() {
+        return url.replaceFirst("^jdbc:\\w+://[^/]+/([^?]*).*$", "$1");
+    }
+
     @Override
     public String toString() {
         return url;

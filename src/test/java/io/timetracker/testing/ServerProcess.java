@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -18,7 +19,11 @@ final class ServerProcess {
             "$@" </dev/null & server=$!
             exec 3<&0
             { cat <&3 >/dev/null; kill -9 $server; } 2>/dev/null &
-            wait $server
+            trap 'kill $server' TERM
+            status=0
+            # a signal ends the waiting and not the server
+            while kill -0 $server 2>/dev/null; do wait $server; status=$?; done
+            exit $status
             """;
 
     private final Process shell;
@@ -30,13 +35,20 @@ final class ServerProcess {
     }
 
     static ServerProcess start(Path log, List<String> command) {
+        return start(log, command, Map.of());
+    }
+
+    /** The server runs in the log's directory, and knows of our own environment only what names no application. */
+    static ServerProcess start(Path log, List<String> command, Map<String, String> environment) {
         var tied = Stream.concat(Stream.of("sh", "-c", TIED_TO_STANDARD_INPUT, "sh"), command.stream());
+        var builder = new ProcessBuilder(tied.toList())
+                .directory(log.getParent().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(name -> name.matches("(TIMETRACKER|SPRING|SERVER)_.*"));
+        builder.environment().putAll(environment);
         try {
-            var shell = new ProcessBuilder(tied.toList())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            return new ServerProcess(shell, log);
+            return new ServerProcess(builder.start(), log);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -44,7 +56,7 @@ final class ServerProcess {
 
     /** Tries until the attempt stops failing. @throws IllegalStateException with the end of the log if it never does */
     ServerProcess awaitReady(Attempt attempt) {
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (true) {
             try {
                 attempt.run();
@@ -68,8 +80,20 @@ final class ServerProcess {
         }
     }
 
-    boolean isAlive() {
-        return shell.isAlive();
+    /** Asks it to end and waits until it has. */
+    int stop() {
+        // not Process.destroy(), which closes the pipe too, and that is a kill
+        shell.toHandle().destroy();
+        return awaitEnd();
+    }
+
+    /** Waits until it ends by itself. */
+    int awaitEnd() {
+        try {
+            return shell.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String endOfLog() {

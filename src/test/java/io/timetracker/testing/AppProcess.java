@@ -1,0 +1,104 @@
+package io.timetracker.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The application as a process of its own, so that a test can kill it, or run two of it. It has a directory of its own,
+ * where the default engine keeps its database, and the same port through every restart.
+ */
+public final class AppProcess implements AutoCloseable {
+
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final Path directory;
+    private final int port;
+    private ServerProcess process;
+
+    AppProcess(List<String> command, Map<String, String> environment, Path directory, int port) {
+        this.command = List.copyOf(command);
+        this.environment = Map.copyOf(environment);
+        this.directory = directory;
+        this.port = port;
+        this.process = startProcess();
+    }
+
+    /** To be given properties and started. */
+    public static AppProcessBuilder configured() {
+        return new AppProcessBuilder();
+    }
+
+    /** An address of this node, such as {@code uri("/api/v1/me")}. */
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** kill -9. Returns when the process is gone. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** A stop as an operator does it. @return the exit code */
+    public int stop() {
+        return process.stop();
+    }
+
+    /** The same node again, with the same data; returns when it is ready. Kills it first if it still runs. */
+    public void restart() {
+        process.kill();
+        process = startProcess();
+        awaitReady();
+    }
+
+    /** Waits until the process ends by itself. @return the exit code */
+    public int awaitEnd() {
+        return process.awaitEnd();
+    }
+
+    /** All that it printed, in all its lives. */
+    public String output() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    AppProcess awaitReady() {
+        try (var client = HttpClient.newHttpClient()) {
+            var readiness =
+                    HttpRequest.newBuilder(uri("/actuator/health/readiness")).build();
+            process.awaitReady(() -> {
+                var status = client.send(readiness, BodyHandlers.discarding()).statusCode();
+                if (status != 200) {
+                    throw new IOException("readiness is " + status);
+                }
+            });
+        }
+        return this;
+    }
+
+    private ServerProcess startProcess() {
+        return ServerProcess.start(log(), command, environment);
+    }
+
+    private Path log() {
+        return directory.resolve("output.log");
+    }
+}
