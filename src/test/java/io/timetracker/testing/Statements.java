@@ -19,7 +19,7 @@ public final class Statements {
     /** What the call sends. Tests run one after the other, so it is the call's alone. */
     public List<String> during(Supplier<?> call) {
         seen.clear();
-        call.get();
+        var _ = call.get();
         return List.copyOf(seen);
     }
 }
