@@ -1,0 +1,77 @@
+package io.timetracker.projects;
+
+import io.timetracker.crm.ClientId;
+import io.timetracker.platform.wire.Patch;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** Changes what is given and keeps the rest. */
+public record ChangeProject(
+        Patch<String> name,
+        Patch<ClientId> clientId,
+        Patch<String> description,
+        Patch<Boolean> billable,
+        Patch<BigDecimal> hourlyRate,
+        Patch<String> code,
+        Patch<BigDecimal> budgetAmount,
+        Patch<Integer> budgetThresholdPercent,
+        Patch<String> billingRef,
+        Patch<BigDecimal> estimatedHours,
+        Patch<ProjectStatus> status,
+        Patch<String> color,
+        Patch<Map<String, Object>> customFields) {
+
+    public static ChangeProject nothing() {
+        return new ChangeProject(
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep());
+    }
+
+    public ChangeProject status(ProjectStatus status) {
+        return new ChangeProject(
+                name,
+                clientId,
+                description,
+                billable,
+                hourlyRate,
+                code,
+                budgetAmount,
+                budgetThresholdPercent,
+                billingRef,
+                estimatedHours,
+                Patch.to(status),
+                color,
+                customFields);
+    }
+
+    /** What the project becomes. A name that is taken away is missing then, and refused. */
+    CreateProject over(CreateProject present) {
+        return new CreateProject(
+                name.isGiven() ? Names.orEmpty(name.or(null)) : present.name(),
+                clientId.or(present.clientId()),
+                description.or(present.description()),
+                billable.orKeep(present.billable()),
+                hourlyRate.or(present.hourlyRate()),
+                code.or(present.code()),
+                budgetAmount.or(present.budgetAmount()),
+                budgetThresholdPercent.isGiven()
+                        ? budgetThresholdPercent.orKeep(CreateProject.DEFAULT_THRESHOLD)
+                        : present.budgetThresholdPercent(),
+                billingRef.or(present.billingRef()),
+                estimatedHours.or(present.estimatedHours()),
+                status.orKeep(present.status()),
+                color.or(present.color()),
+                customFields.isGiven() ? customFields.orKeep(Map.of()) : present.customFields());
+    }
+}

@@ -1,0 +1,45 @@
+package io.timetracker.projects;
+
+import io.timetracker.platform.security.UserId;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that people say of a task.
+ *
+ * @param status null: where a board begins
+ * @param tags comma text
+ */
+public record CreateTask(
+        @NotBlank(message = "{validation.required}") @Size(max = 200, message = "{validation.too_long}") String name,
+
+        @Nullable @NotNull(message = "{validation.required}") ProjectId projectId,
+
+        @Nullable @Size(max = 20_000, message = "{validation.too_long}") String description,
+
+        @Nullable UserId assigneeId,
+        TaskPriority priority,
+        @Nullable LocalDate dueDate,
+
+        @Nullable @DecimalMin(value = "0", message = "{validation.negative}") @DecimalMax(value = "1000000", message = "{validation.number}") BigDecimal estimatedHours,
+
+        @Nullable @Size(max = 500, message = "{validation.too_long}") String tags,
+
+        @Nullable @Size(max = 50, message = "{validation.too_long}") String status) {
+
+    public CreateTask {
+        name = Names.oneLine(name);
+        tags = Names.orNull(tags);
+        status = Names.orNull(status);
+    }
+
+    public static CreateTask named(String name, ProjectId project) {
+        return new CreateTask(name, project, null, null, TaskPriority.MEDIUM, null, null, null, null);
+    }
+}

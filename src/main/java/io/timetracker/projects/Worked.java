@@ -1,0 +1,7 @@
+package io.timetracker.projects;
+
+/** How much was worked in finished entries, in whole seconds; the billable part is contained. */
+public record Worked(long seconds, long billableSeconds) {
+
+    public static final Worked NOTHING = new Worked(0, 0);
+}
