@@ -12,7 +12,6 @@ WORKDIR /app
 # where the default profile keeps its database; the only place the application writes to
 RUN install -d -o timetracker -g timetracker data
 COPY --from=build /build/layers/dependencies/ ./
-COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /** A running MySQL or MariaDB whose user may create databases. */
 public final class DatabaseServer {
@@ -30,8 +31,8 @@ public final class DatabaseServer {
         execute("drop database if exists `%s`".formatted(unique));
         execute("create database `%s` character set utf8mb4".formatted(unique));
         if (origin.equals("given")) {
-            // every other server ends with the test run, and its databases with it
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> execute("drop database `%s`".formatted(unique))));
+            // every other server ends with the test run, and its databases with it; this way contexts are closed before
+            SpringApplication.getShutdownHandlers().add(() -> execute("drop database `%s`".formatted(unique)));
         }
         return new Database(url(unique), username, password);
     }

@@ -1,0 +1,95 @@
+package io.timetracker.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A program that speaks to the wire as shipped clients do. Immutable; each {@code with} gives another one. */
+public final class Api {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final int port;
+    private final HttpClient http;
+    private final List<String> headers;
+
+    /** Each program has an address of its own, as limits on attempts are per address. */
+    Api(int port, String token) {
+        this(port, client(), token == null ? List.of() : List.of("Authorization", "Bearer " + token));
+    }
+
+    private Api(int port, HttpClient http, List<String> headers) {
+        this.port = port;
+        this.http = http;
+        this.headers = headers;
+    }
+
+    static HttpClient client() {
+        return HttpClient.newBuilder().localAddress(Addresses.next()).build();
+    }
+
+    public Api with(String header, String value) {
+        var more = new ArrayList<>(headers);
+        more.addAll(List.of(header, value));
+        return new Api(port, http, List.copyOf(more));
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    /** @param body text is sent as it is, anything else as JSON */
+    public Answer post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    public Answer patch(String path, Object body) {
+        return send("PATCH", path, body);
+    }
+
+    public Answer put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    public Answer graphQl(String query) {
+        return graphQl(query, Map.of());
+    }
+
+    public Answer graphQl(String query, Map<String, ?> variables) {
+        return post("/graphql", Map.of("query", query, "variables", variables));
+    }
+
+    public Answer send(String method, String path, Object body) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
+        }
+        if (body != null && headers.stream().noneMatch("Content-Type"::equalsIgnoreCase)) {
+            request.header("Content-Type", "application/json");
+        }
+        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
+        try {
+            return new Answer(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException failed) {
+            throw new AssertionError(method + " " + path, failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(method + " " + path, stopped);
+        }
+    }
+
+    private static String text(Object body) {
+        return body instanceof String text ? text : JSON.writeValueAsString(body);
+    }
+}

@@ -1,0 +1,114 @@
+package io.timetracker.testing;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.FormElement;
+
+/** A browser without JavaScript: cookies, links and forms. Redirects are followed by hand, so that tests can see them. */
+public final class Browser {
+
+    private final int port;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http;
+
+    Browser(int port) {
+        this.port = port;
+        this.http = HttpClient.newBuilder()
+                .localAddress(Addresses.next())
+                .cookieHandler(cookies)
+                .followRedirects(Redirect.NEVER)
+                .build();
+    }
+
+    public Page get(String path) {
+        return send("GET", path, null, List.of());
+    }
+
+    /** As htmx asks: for the part that changes. */
+    public Page getInPlace(String path) {
+        return send("GET", path, null, List.of("HX-Request", "true"));
+    }
+
+    public Page post(String path, Map<String, ?> fields) {
+        return send("POST", path, fields, List.of());
+    }
+
+    public Page postInPlace(String path, Map<String, ?> fields) {
+        return send("POST", path, fields, List.of("HX-Request", "true"));
+    }
+
+    /** The form at a CSS query of the page, filled in and sent. */
+    public Page submit(Page page, String query, Map<String, ?> fields) {
+        var form = (FormElement) page.html().expectFirst(query);
+        var all = form.formData().stream()
+                .filter(field -> !fields.containsKey(field.key()))
+                .collect(Collectors.toMap(field -> field.key(), field -> (Object) field.value(), (a, b) -> b));
+        all.putAll(fields);
+        return post(form.attr("action"), all);
+    }
+
+    public void signIn(Person person) {
+        var done = submit(get("/login"), "form[action$=/login]", Map.of("username", person.username(), "password", person.password()));
+        if (done.status() != 302) {
+            throw new AssertionError("sign-in failed: " + done.status() + "\n" + done.body());
+        }
+    }
+
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Page send(String method, String path, Map<String, ?> fields, List<String> headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port).resolve(path))
+                .header("Accept", "text/html,application/xhtml+xml");
+        var all = new ArrayList<>(headers);
+        if (fields != null) {
+            all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
+        }
+        if (!all.isEmpty()) {
+            request.headers(all.toArray(String[]::new));
+        }
+        request.method(method, fields == null ? BodyPublishers.noBody() : BodyPublishers.ofString(encode(withCsrf(fields))));
+        try {
+            return new Page(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException failed) {
+            throw new AssertionError(method + " " + path, failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(method + " " + path, stopped);
+        }
+    }
+
+    /** Forms carry the token as a field; a test that posts without having read the form gets it from the cookie. */
+    private Map<String, Object> withCsrf(Map<String, ?> fields) {
+        var all = new java.util.LinkedHashMap<String, Object>(fields);
+        var token = cookie("XSRF-TOKEN");
+        if (token != null) {
+            all.putIfAbsent("csrf_token", token);
+        }
+        return all;
+    }
+
+    private static String encode(Map<String, ?> fields) {
+        return fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(String.valueOf(field.getValue()), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
