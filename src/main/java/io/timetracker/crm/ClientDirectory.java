@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
@@ -196,13 +195,16 @@ public class ClientDirectory {
         return queries.choices(reader);
     }
 
-    /** How many projects each of the given has, in at most one statement. */
+    /** How many projects each of the given has, in at most one statement; one without any may be left out. */
     @Transactional(readOnly = true)
     public Map<ClientId, Counts> projectCounts(Collection<ClientId> ids) {
         var counting = counts.getIfAvailable();
-        var known = counting == null || ids.isEmpty() ? Map.<ClientId, Counts>of() : counting.of(ids);
-        return ids.stream()
-                .distinct()
-                .collect(Collectors.toUnmodifiableMap(id -> id, id -> known.getOrDefault(id, Counts.NONE)));
+        return counting == null || ids.isEmpty() ? Map.of() : counting.of(ids);
+    }
+
+    /** How many projects the client has. */
+    @Transactional(readOnly = true)
+    public Counts projectCounts(ClientId id) {
+        return projectCounts(List.of(id)).getOrDefault(id, Counts.NONE);
     }
 }
