@@ -45,6 +45,3 @@ addEventListener("click", (event) => {
     }
   }
 });
-
-// A form marked data-auto-submit is sent when one of its choices changes; without scripts its button does it.
-addEventListener("change", ({ target }) => target.closest?.("form[data-auto-submit]")?.requestSubmit());
