@@ -1,4 +1,4 @@
-// Messages: said aloud after a full page load too, closed by their button or by Escape, and shown when no answer came.
+// Messages: said aloud, closed by their button or by Escape, and shown when no answer came.
 
 const region = document.getElementById("flash");
 const QUIET_AFTER = 8000;

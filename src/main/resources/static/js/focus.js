@@ -30,8 +30,9 @@ const choose = (root) =>
 addEventListener("htmx:afterRequest", ({ detail: { xhr } }) =>
   setTimeout(() => {
     if (!document.activeElement || document.activeElement === document.body) {
-      const next = ways.get(xhr)?.map((way) => way()).map((root) => root && choose(root)).find(Boolean);
-      next?.focus();
+      const roots = (ways.get(xhr) ?? []).map((way) => way()).filter(Boolean);
+      const wrong = xhr.status === 422 && document.querySelector(`main ${WRONG}`);
+      (wrong || roots.map(choose).find(Boolean))?.focus();
     }
   }, 50),
 );
