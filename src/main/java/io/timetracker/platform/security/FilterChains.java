@@ -7,6 +7,7 @@ import static org.springframework.security.web.util.matcher.RequestMatchers.not;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,6 +22,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Two doors: the token API, which keeps no session, and everything that a browser uses. */
@@ -33,8 +35,8 @@ class FilterChains {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** Of the token API; a stale token sent along must not spoil them. */
-    private static final RequestMatcher PUBLIC_CALLS =
-            anyOf(pathPattern("/api/v1/info"), pathPattern("/api/v1/health"), pathPattern("/api/v1/auth/login"));
+    private static final RequestMatcher PUBLIC_CALLS = anyOf(
+            Stream.of(PublicCalls.TOKEN_API).map(PathPatternRequestMatcher::pathPattern).toArray(RequestMatcher[]::new));
 
     /** Forms that people send who are not signed in. */
     private static final RequestMatcher STRANGERS_FORMS =
@@ -92,7 +94,9 @@ class FilterChains {
                         .permitAll()
                         .requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/api/health", "/auth/csrf-token", "/api/openapi.json", "/api/docs")
+                        .requestMatchers(PublicCalls.SESSION_API)
+                        .permitAll()
+                        .requestMatchers("/auth/csrf-token")
                         .permitAll()
                         .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()

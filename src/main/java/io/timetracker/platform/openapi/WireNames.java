@@ -1,0 +1,18 @@
+package io.timetracker.platform.openapi;
+
+import io.swagger.v3.core.jackson.TypeNameResolver;
+import java.util.Set;
+
+/** What a record is called in the document: {@code TimeEntryResource} is TimeEntry, {@code TimeEntryAnswers.Page} TimeEntryPage. */
+class WireNames extends TypeNameResolver {
+
+    @Override
+    protected String nameForClass(Class<?> type, Set<Options> options) {
+        var holder = type.getDeclaringClass();
+        return holder == null ? bare(type.getSimpleName()) : bare(holder.getSimpleName()) + type.getSimpleName();
+    }
+
+    private static String bare(String name) {
+        return name.replaceFirst("(Answers?|Resources?|RestController)$", "").replaceFirst("Body$", "Input");
+    }
+}
