@@ -56,7 +56,7 @@ public record ChangeProject(
     }
 
     /** What the project becomes. A name that is taken away is missing then, and refused. */
-    CreateProject over(CreateProject present) {
+    public CreateProject over(CreateProject present) {
         return new CreateProject(
                 name.isGiven() ? Names.orEmpty(name.or(null)) : present.name(),
                 clientId.or(present.clientId()),

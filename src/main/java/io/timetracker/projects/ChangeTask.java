@@ -36,7 +36,7 @@ public record ChangeTask(
     }
 
     /** What the task becomes. A name that is taken away is missing then, and refused; a project stays. */
-    CreateTask over(CreateTask present) {
+    public CreateTask over(CreateTask present) {
         return new CreateTask(
                 name.isGiven() ? Names.orEmpty(name.or(null)) : present.name(),
                 projectId.or(null) == null ? present.projectId() : projectId.or(null),

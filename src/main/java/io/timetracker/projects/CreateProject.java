@@ -51,9 +51,10 @@ public record CreateProject(
 
     public CreateProject {
         name = Names.oneLine(name);
-        code = Names.orNull(code == null ? null : code.toUpperCase(Locale.ROOT));
-        billingRef = Names.orNull(billingRef);
-        color = Names.orNull(color);
+        code = Names.oneLineOrNull(code == null ? null : code.toUpperCase(Locale.ROOT));
+        description = Names.linesOrNull(description);
+        billingRef = Names.oneLineOrNull(billingRef);
+        color = Names.oneLineOrNull(color);
     }
 
     /** Billable, active, without rate, code, budget or estimate. */

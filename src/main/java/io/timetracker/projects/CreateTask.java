@@ -35,11 +35,18 @@ public record CreateTask(
 
     public CreateTask {
         name = Names.oneLine(name);
-        tags = Names.orNull(tags);
-        status = Names.orNull(status);
+        description = Names.linesOrNull(description);
+        tags = Names.oneLineOrNull(tags);
+        status = Names.oneLineOrNull(status);
     }
 
-    public static CreateTask named(String name, ProjectId project) {
+    /** The same, elsewhere on the board. */
+    CreateTask at(String status) {
+        return new CreateTask(
+                name, projectId, description, assigneeId, priority, dueDate, estimatedHours, tags, status);
+    }
+
+    public static CreateTask named(String name, @Nullable ProjectId project) {
         return new CreateTask(name, project, null, null, TaskPriority.MEDIUM, null, null, null, null);
     }
 }

@@ -9,4 +9,9 @@ public record ProjectChoice(
         String name,
         ClientId clientId,
         @Nullable String clientName,
-        @Nullable String color) {}
+        @Nullable String color) {
+
+    ProjectChoice ofClient(@Nullable String name) {
+        return new ProjectChoice(id, this.name, clientId, name, color);
+    }
+}

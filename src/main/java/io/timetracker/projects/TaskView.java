@@ -1,6 +1,8 @@
 package io.timetracker.projects;
 
 import io.timetracker.platform.security.UserId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -46,6 +48,19 @@ public record TaskView(
     /** @param today in the app zone */
     public boolean isOverdue(LocalDate today) {
         return isActive() && dueDate != null && dueDate.isBefore(today);
+    }
+
+    /** How much of the estimate is worked, in percent with one decimal: 0 without an estimate, never more than 100. */
+    public double progressPercentage() {
+        if (estimatedHours == null || estimatedHours <= 0) {
+            return 0;
+        }
+        var hours = worked.seconds() / 3600.0;
+        return hours >= estimatedHours
+                ? 100
+                : BigDecimal.valueOf(hours / estimatedHours * 100)
+                        .setScale(1, RoundingMode.HALF_EVEN)
+                        .doubleValue();
     }
 
     public List<String> tagList() {

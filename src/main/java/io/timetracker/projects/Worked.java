@@ -4,4 +4,8 @@ package io.timetracker.projects;
 public record Worked(long seconds, long billableSeconds) {
 
     public static final Worked NOTHING = new Worked(0, 0);
+
+    public Worked plus(Worked other) {
+        return new Worked(seconds + other.seconds, billableSeconds + other.billableSeconds);
+    }
 }

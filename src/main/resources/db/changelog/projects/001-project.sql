@@ -4,7 +4,8 @@
 create table project (
     id                       bigint        not null auto_increment primary key,
     name                     varchar(200)  not null,
-    name_key                 varchar(200)  not null,
+    -- lower case, which may need more letters: what a duplicate is, and the order of every list
+    name_key                 varchar(400)  not null,
     client_id                bigint        not null,
     description              text,
     billable                 boolean       not null default true,
@@ -46,10 +47,11 @@ create table task (
     project_id      bigint       not null,
     name            varchar(200) not null,
     description     text,
-    status          varchar(20)  not null,
+    status          varchar(50)  not null,
     priority        varchar(20)  not null,
-    -- 1 urgent to 4 low: the order of every list
+    -- the order of every list: 1 urgent to 4 low, then what is due first; without a due date comes last
     urgency         int          not null,
+    due_order       date         not null,
     estimated_hours double,
     due_date        date,
     assigned_to     bigint,
@@ -65,7 +67,8 @@ create table task (
     updated_at      datetime(6)  not null,
     constraint task_project foreign key (project_id) references project (id)
 );
-create index task_by_project on task (project_id, urgency, due_date);
+create index task_by_project on task (project_id, urgency, due_order, created_at, id);
+create index task_by_urgency on task (urgency, due_order, created_at, id);
 create index task_assignee on task (assigned_to);
 create index task_creator on task (created_by);
 
@@ -94,7 +97,8 @@ insert into board_column (status_key, label, position, is_system, is_complete_st
     ('done', 'Done', 3, true, true, '2026-01-01 00:00:00', '2026-01-01 00:00:00');
 
 --changeset projects:worked
--- what was worked, kept in the transaction of whoever logs it: a project's totals never need its entries
+-- What was worked, kept in the transaction of whoever logs it: a project's totals never need its entries. A row is born
+-- with its project or task, so that booking on what is being removed waits, and then finds it gone.
 create table project_worked (
     project_id       bigint not null primary key,
     seconds          bigint not null,
@@ -105,3 +109,10 @@ create table task_worked (
     seconds          bigint not null,
     billable_seconds bigint not null
 );
+
+--changeset projects:equal-to-the-letter dbms:mysql,mariadb
+-- there, é equals e unless told otherwise; every engine must have the same idea of a duplicate
+alter table project modify name_key varchar(400) character set utf8mb4 collate utf8mb4_bin not null;
+alter table project modify code varchar(20) character set utf8mb4 collate utf8mb4_bin;
+alter table task modify status varchar(50) character set utf8mb4 collate utf8mb4_bin not null;
+alter table board_column modify status_key varchar(50) character set utf8mb4 collate utf8mb4_bin not null;

@@ -1,16 +1,31 @@
 package io.timetracker.testing;
 
+import io.timetracker.admin.ChangeSettings;
 import io.timetracker.admin.CreateUser;
 import io.timetracker.admin.IssueToken;
+import io.timetracker.admin.SettingsDesk;
 import io.timetracker.admin.Setup;
 import io.timetracker.admin.TokenDesk;
 import io.timetracker.admin.UserDirectory;
+import io.timetracker.crm.ClientDirectory;
+import io.timetracker.crm.ClientId;
+import io.timetracker.crm.CreateClient;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.Face;
 import io.timetracker.platform.security.Role;
+import io.timetracker.platform.settings.Settings;
+import io.timetracker.projects.ChangeProject;
+import io.timetracker.projects.CreateProject;
+import io.timetracker.projects.CreateTask;
+import io.timetracker.projects.ProjectCatalog;
+import io.timetracker.projects.ProjectId;
+import io.timetracker.projects.ProjectStatus;
+import io.timetracker.projects.ProjectView;
+import io.timetracker.projects.TaskBoard;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -26,20 +41,37 @@ public class World {
     private final UserDirectory directory;
     private final TokenDesk tokens;
     private final Accounts accounts;
+    private final SettingsDesk settings;
+    private final ClientDirectory clients;
+    private final ProjectCatalog projects;
+    private final TaskBoard tasks;
     private Person admin;
 
-    World(Setup setup, UserDirectory directory, TokenDesk tokens, Accounts accounts) {
+    World(
+            Setup setup,
+            UserDirectory directory,
+            TokenDesk tokens,
+            Accounts accounts,
+            SettingsDesk settings,
+            ClientDirectory clients,
+            ProjectCatalog projects,
+            TaskBoard tasks) {
         this.setup = setup;
         this.directory = directory;
         this.tokens = tokens;
         this.accounts = accounts;
+        this.settings = settings;
+        this.clients = clients;
+        this.projects = projects;
+        this.tasks = tasks;
     }
 
     synchronized void setUp() {
         if (admin == null) {
             var name = unique("root");
             // The console shows it to people; tests take it from where the console does.
-            var secret = (String) ReflectionTestUtils.getField(AopTestUtils.getUltimateTargetObject(setup), "token");
+            Object target = AopTestUtils.getUltimateTargetObject(setup);
+            var secret = (String) ReflectionTestUtils.getField(target, "token");
             var id = setup.complete(secret, new Setup.FirstAdministrator(name, PASSWORD, "Root")).id();
             admin = person(name, CurrentUser.of(accounts.find(id).orElseThrow(), Face.SYSTEM), "admin:all");
         }
@@ -86,5 +118,76 @@ public class World {
     /** The same person with a narrower token. */
     public Person narrow(Person person, String scopes) {
         return new Person(person.username(), person.password(), token(person.user(), scopes), person.user());
+    }
+
+    /** A client that this person created, with a new name. */
+    public ClientId client(Person owner) {
+        return clients.create(CreateClient.named(unique("Acme ")), owner.user()).id();
+    }
+
+    /** A project that this person created, for a client of its own. */
+    public long project(Person owner, String name) {
+        return projects.create(CreateProject.named(name, client(owner)), owner.user()).id().value();
+    }
+
+    /** As {@link #project}, with a name of one word that nothing else begins with. */
+    public ProjectView uniqueProject(Person owner, String word) {
+        return projects.create(CreateProject.named(unique(word) + "x", client(owner)), owner.user());
+    }
+
+    public long archivedProject(Person owner, String name) {
+        var id = new ProjectId(project(owner, name));
+        projects.archive(id, null, null, owner.user());
+        return id.value();
+    }
+
+    public long inactiveProject(Person owner, String name) {
+        var id = new ProjectId(project(owner, name));
+        projects.change(id, ChangeProject.nothing().status(ProjectStatus.INACTIVE), null, owner.user());
+        return id.value();
+    }
+
+    public long task(Person owner, long project, String name) {
+        return tasks.create(CreateTask.named(name, new ProjectId(project)), owner.user()).id().value();
+    }
+
+    /** Changes the rules of the installation; whoever does puts them back. */
+    public void settings(UnaryOperator<Rules> change) {
+        var now = settings.get();
+        settings.change(change.apply(new Rules(now.settings())).toCommand(), now.version(), admin.user());
+    }
+
+    /** The rules, to change one of them. */
+    public record Rules(Settings now) {
+
+        public Rules severalTimers() {
+            return with(false, now.requireTask(), now.disabledModules());
+        }
+
+        public Rules oneTimer() {
+            return with(true, now.requireTask(), now.disabledModules());
+        }
+
+        public Rules requireTask(boolean required) {
+            return with(now.singleActiveTimer(), required, now.disabledModules());
+        }
+
+        public Rules without(String... modules) {
+            return with(now.singleActiveTimer(), now.requireTask(), Set.of(modules));
+        }
+
+        private Rules with(boolean oneTimer, boolean requireTask, Set<String> disabled) {
+            return new Rules(new Settings(
+                    now.zone(), now.dateFormat(), now.timeFormat(), now.currency(), now.roundingMinutes(), oneTimer,
+                    requireTask, now.requireDescription(), now.descriptionMinLength(), now.lockApprovedEntries(),
+                    now.allowSelfApproval(), now.undoMinutes(), disabled));
+        }
+
+        ChangeSettings toCommand() {
+            return new ChangeSettings(
+                    now.zone().getId(), now.dateFormat(), now.timeFormat(), now.currency(), now.roundingMinutes(),
+                    now.singleActiveTimer(), now.requireTask(), now.requireDescription(), now.descriptionMinLength(),
+                    now.lockApprovedEntries(), now.allowSelfApproval(), now.undoMinutes(), now.disabledModules());
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
@@ -33,13 +34,8 @@ public class WireTime {
             .optionalStart()
             .appendOffset("+HH:mm", "Z")
             .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HHmm", "Z")
-            .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HH", "Z")
-            .optionalEnd()
-            .toFormatter();
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
     /** Beyond these years engines and calendars disagree, and nobody worked there. */
     private static final int FIRST_YEAR = 1970;
 
@@ -95,11 +91,16 @@ public class WireTime {
             return Optional.empty();
         }
         try {
-            var parsed = INPUT.parse(text.strip().replaceFirst("^(\\S+) +(?=\\d)", "$1T"));
+            var parsed = INPUT.parse(normal(text.strip()));
             return Optional.of(parsed).filter(time -> lawful(LocalDate.from(time))).map(time -> instant(time, zone));
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }
+    }
+
+    /** A blank may stand for the T, and an offset may lack its colon. */
+    private static String normal(String text) {
+        return text.replaceFirst("^(\\S+) +(?=\\d)", "$1T").replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
     }
 
     private static Instant instant(TemporalAccessor time, ZoneId zone) {

@@ -22,7 +22,7 @@ class GraphQlConfiguration {
                 .scalar(IdScalar.TYPE)
                 .strictMode(true)
                 .scalar(ExtendedScalars.Date)
-                .scalar(ExtendedScalars.DateTime)
+                .scalar(MomentScalar.TYPE)
                 .scalar(ExtendedScalars.GraphQLLong)
                 .scalar(ExtendedScalars.GraphQLBigDecimal);
     }

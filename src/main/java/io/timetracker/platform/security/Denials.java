@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ProblemWriter problems;
+    private final PageAskedFor page;
 
-    Denials(ProblemWriter problems) {
+    Denials(ProblemWriter problems, PageAskedFor page) {
         this.problems = problems;
+        this.page = page;
     }
 
     @Override
@@ -35,9 +37,11 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
                             "Send an API token: Authorization: Bearer tt_... or X-API-Key: tt_..."));
         } else if (request.getHeader("HX-Request") != null) {
             // A fragment of the sign-in page inside the old page helps nobody.
+            page.remember(request, response);
             response.setHeader("HX-Redirect", "/login");
             response.setStatus(401);
         } else {
+            page.remember(request, response);
             response.sendRedirect("/login");
         }
     }

@@ -1,11 +1,18 @@
 package io.timetracker.platform.security;
 
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+import static org.springframework.security.web.util.matcher.RequestMatchers.anyOf;
+import static org.springframework.security.web.util.matcher.RequestMatchers.not;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -15,15 +22,32 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Two doors: the token API, which keeps no session, and everything that a browser uses. */
 @Configuration(proxyBeanMethods = false)
 class FilterChains {
 
-    private final Denials denials;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    FilterChains(Denials denials) {
+    /** Of the token API; a stale token sent along must not spoil them. */
+    private static final RequestMatcher PUBLIC_CALLS = anyOf(
+            Stream.of(PublicCalls.TOKEN_API).map(PathPatternRequestMatcher::pathPattern).toArray(RequestMatcher[]::new));
+
+    /** Forms that people send who are not signed in. */
+    private static final RequestMatcher STRANGERS_FORMS =
+            anyOf(pathPattern("/login"), pathPattern("/setup"), pathPattern("/invite"));
+
+    /** Calls that take a token as well as a session. */
+    private static final RequestMatcher HYBRID = anyOf(pathPattern("/graphql"), pathPattern("/api/version/**"));
+
+    private final Denials denials;
+    private final PageAskedFor page;
+
+    FilterChains(Denials denials, PageAskedFor page) {
         this.denials = denials;
+        this.page = page;
     }
 
     @Bean
@@ -32,13 +56,12 @@ class FilterChains {
         return common(http)
                 .securityMatcher("/api/v1/**")
                 .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new TokenFilter(tokens, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, problems, not(PUBLIC_CALLS)), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(PublicCalls.TOKEN_API)
+                        .requestMatchers(PUBLIC_CALLS)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -54,14 +77,19 @@ class FilterChains {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfHeaders())
                         .requireCsrfProtectionMatcher(FilterChains::needsCsrf))
-                .formLogin(form -> form.loginPage("/login").failureHandler(failure()))
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler((request, response, user) ->
+                                response.sendRedirect(page.take(request, response)))
+                        .failureHandler(failure()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login"))
                 .addFilterAfter(new FreshAccountFilter(accounts), SecurityContextHolderFilter.class)
-                .addFilterAfter(hybrid(tokens, problems), FreshAccountFilter.class)
+                .addFilterAfter(new TokenFilter(tokens, problems, HYBRID), FreshAccountFilter.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/login", "/setup", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico")
+                        .requestMatchers(STRANGERS_FORMS)
+                        .permitAll()
+                        .requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers(PublicCalls.SESSION_API)
                         .permitAll()
@@ -71,6 +99,8 @@ class FilterChains {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()
+                        .requestMatchers("/admin/**")
+                        .access((user, call) -> new AuthorizationDecision(isAdmin()))
                         .anyRequest()
                         .authenticated())
                 .build();
@@ -78,6 +108,7 @@ class FilterChains {
 
     private HttpSecurity common(HttpSecurity http) {
         return http.httpBasic(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(denials).accessDeniedHandler(denials))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.STRICT))
@@ -93,23 +124,17 @@ class FilterChains {
         return cookie;
     }
 
-    /** An anonymous write is a 401 before its token is looked at, but for the two forms that strangers send. */
+    /** An anonymous write is a 401 before its CSRF token is looked at, but for strangers' forms. */
     private static boolean needsCsrf(HttpServletRequest request) {
-        var reads = java.util.Set.of("GET", "HEAD", "OPTIONS", "TRACE").contains(request.getMethod());
         var user = Gate.caller();
-        var form = request.getRequestURI().equals("/login") || request.getRequestURI().equals("/setup");
-        return !reads && (form || user != null && user.tokenId() == null);
+        var inSession = user != null && user.tokenId() == null;
+        return !READING.contains(request.getMethod()) && (inSession || STRANGERS_FORMS.matches(request));
     }
 
-    /** Calls that take a token as well as a session. */
-    private static TokenFilter hybrid(Tokens tokens, ProblemWriter problems) {
-        return new TokenFilter(tokens, problems) {
-            @Override
-            protected boolean shouldNotFilter(HttpServletRequest request) {
-                var path = request.getRequestURI();
-                return !path.equals("/graphql") && !path.startsWith("/api/version/");
-            }
-        };
+    /** A second lock: the services behind these pages ask too. */
+    private static boolean isAdmin() {
+        var user = Gate.caller();
+        return user != null && user.isAdmin();
     }
 
     private static AuthenticationFailureHandler failure() {

@@ -30,7 +30,9 @@ class GraphQlGate {
             gate.getObject().checkModule(user, type);
             return call.proceed();
         };
-        return new DefaultPointcutAdvisor(new GraphQlHandlers(), check);
+        var advisor = new DefaultPointcutAdvisor(new GraphQlHandlers(), check);
+        advisor.setOrder(0);
+        return advisor;
     }
 
     private static final class GraphQlHandlers extends StaticMethodMatcherPointcut {

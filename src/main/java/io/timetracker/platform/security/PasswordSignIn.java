@@ -23,13 +23,15 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
+        var address = address(attempt);
         try {
-            throttle.attempt(address(attempt), attempt.getName());
+            throttle.attemptAtForm(address, attempt.getName());
         } catch (RateLimited tooMany) {
             throw new LockedException("throttled", tooMany);
         }
         var account = accounts.authenticate(attempt.getName(), String.valueOf(attempt.getCredentials()))
                 .orElseThrow(() -> new BadCredentialsException("refused"));
+        throttle.succeededAtForm(address, attempt.getName());
         accounts.signedIn(account.id());
         return UsernamePasswordAuthenticationToken.authenticated(
                 CurrentUser.of(account, Face.WEB), null, AuthorityUtils.NO_AUTHORITIES);

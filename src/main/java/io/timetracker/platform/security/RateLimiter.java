@@ -44,6 +44,15 @@ class RateLimiter {
         }
     }
 
+    /** Takes so many calls back, as if they had not been. */
+    void giveBack(String key, int calls, int limit, Duration window) {
+        try {
+            bucket(key + ":" + window, Math.max(limit, 1), window).addTokens(Math.max(calls, 1));
+        } catch (RuntimeException storeFailed) {
+            LoggerFactory.getLogger(RateLimiter.class).warn("Rate limits are not counted: {}", storeFailed.toString());
+        }
+    }
+
     private Bucket bucket(String key, int limit, Duration window) {
         var redis = shared.getIfAvailable();
         return redis != null

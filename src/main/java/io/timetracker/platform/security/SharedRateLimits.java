@@ -9,6 +9,7 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -20,11 +21,13 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 class SharedRateLimits {
 
     @Bean
-    ProxyManager<String> rateBuckets(LettuceConnectionFactory redis) {
+    ProxyManager<String> rateBuckets(
+            LettuceConnectionFactory redis, @Value("${timetracker.redis.namespace}") String namespace) {
         AbstractRedisClient client = redis.getRequiredNativeClient();
         var connection = ((RedisClient) client).connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
         return Bucket4jLettuce.casBasedBuilder(connection)
                 .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
-                .build();
+                .build()
+                .withMapper(key -> namespace + ":rate:" + key);
     }
 }

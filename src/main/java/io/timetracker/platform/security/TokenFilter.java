@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Signs a call in by its API token (contract, conventions 2.1). */
@@ -17,10 +18,18 @@ class TokenFilter extends OncePerRequestFilter {
 
     private final Tokens tokens;
     private final ProblemWriter problems;
+    private final RequestMatcher calls;
 
-    TokenFilter(Tokens tokens, ProblemWriter problems) {
+    /** @param calls those on which a token is looked at */
+    TokenFilter(Tokens tokens, ProblemWriter problems, RequestMatcher calls) {
         this.tokens = tokens;
         this.problems = problems;
+        this.calls = calls;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !calls.matches(request);
     }
 
     /** GraphQL over SSE answers asynchronously; the second dispatch needs the caller too. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.crm.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.crm.rest;
+
+import org.jspecify.annotations.NullMarked;

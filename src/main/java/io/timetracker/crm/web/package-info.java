@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.crm.web;
+
+import org.jspecify.annotations.NullMarked;

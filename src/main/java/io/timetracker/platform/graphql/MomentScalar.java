@@ -1,0 +1,37 @@
+package io.timetracker.platform.graphql;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.Value;
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.Coercing;
+import graphql.schema.GraphQLScalarType;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** {@code DateTime}, which also takes instants on the way out and writes them in UTC. */
+final class MomentScalar implements Coercing<Object, Object> {
+
+    static final GraphQLScalarType TYPE = ExtendedScalars.DateTime.transform(type -> type.coercing(new MomentScalar()));
+
+    private final Coercing<?, ?> plain = ExtendedScalars.DateTime.getCoercing();
+
+    @Override
+    public @Nullable Object serialize(Object value, GraphQLContext context, Locale locale) {
+        return plain.serialize(
+                value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value, context, locale);
+    }
+
+    @Override
+    public @Nullable Object parseValue(Object input, GraphQLContext context, Locale locale) {
+        return plain.parseValue(input, context, locale);
+    }
+
+    @Override
+    public @Nullable Object parseLiteral(
+            Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+        return plain.parseLiteral(input, variables, context, locale);
+    }
+}

@@ -1,0 +1,100 @@
+package io.timetracker.projects;
+
+import io.timetracker.platform.problems.RuleBroken;
+import io.timetracker.projects.WorkLogged.Work;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what was worked on projects and tasks, in the transaction that writes the work. Rows are always changed in
+ * ascending order, projects first, so that two writers never wait for each other.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class WorkTotals {
+
+    private final JdbcClient jdbc;
+
+    WorkTotals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void on(WorkLogged work) {
+        var projects = new TreeMap<Long, Worked>();
+        var tasks = new TreeMap<Long, Worked>();
+        add(work.before(), -1, projects, tasks);
+        add(work.after(), 1, projects, tasks);
+        projects.forEach(this::addToProject);
+        var booked = work.after() == null ? null : work.after().task();
+        tasks.forEach((task, worked) -> addToTask(task, worked, booked));
+    }
+
+    private static void add(
+            @Nullable Work work, int sign, TreeMap<Long, Worked> projects, TreeMap<Long, Worked> tasks) {
+        if (work == null) {
+            return;
+        }
+        var worked = new Worked(sign * work.seconds(), work.billable() ? sign * work.seconds() : 0);
+        if (work.project() != null) {
+            projects.merge(work.project().value(), worked, Worked::plus);
+        }
+        if (work.task() != null) {
+            tasks.merge(work.task().value(), worked, Worked::plus);
+        }
+    }
+
+    private void addToProject(long project, Worked worked) {
+        if (!worked.equals(Worked.NOTHING) && update("project", project, worked) == 0) {
+            // A project that came in by another way than the catalog has no row yet.
+            jdbc.sql("""
+                            insert into project_worked (project_id, seconds, billable_seconds) values (?, ?, ?)
+                            on duplicate key update seconds = seconds + values(seconds),
+                                                    billable_seconds = billable_seconds + values(billable_seconds)
+                            """)
+                    .params(project, worked.seconds(), worked.billableSeconds())
+                    .update();
+        }
+    }
+
+    /** A task is removed together with its row: whoever books on it at that moment has waited, and finds it gone. */
+    private void addToTask(long task, Worked worked, @Nullable TaskId booked) {
+        var nothing = worked.equals(Worked.NOTHING) || update("task", task, worked) > 0;
+        if (!nothing && booked != null && booked.value() == task) {
+            throw new RuleBroken("error", "invalid_task", "taskId");
+        }
+    }
+
+    private int update(String what, long id, Worked worked) {
+        return jdbc.sql("""
+                        update %1$s_worked set seconds = seconds + ?, billable_seconds = billable_seconds + ?
+                        where %1$s_id = ?
+                        """.formatted(what))
+                .params(worked.seconds(), worked.billableSeconds(), id)
+                .update();
+    }
+
+    void begin(ProjectId project) {
+        jdbc.sql("insert into project_worked (project_id, seconds, billable_seconds) values (?, 0, 0)")
+                .param(project.value())
+                .update();
+    }
+
+    void begin(TaskId task) {
+        jdbc.sql("insert into task_worked (task_id, seconds, billable_seconds) values (?, 0, 0)")
+                .param(task.value())
+                .update();
+    }
+
+    /** Waits for whoever is booking on it. */
+    void end(TaskId task) {
+        jdbc.sql("delete from task_worked where task_id = ?")
+                .param(task.value())
+                .update();
+    }
+}

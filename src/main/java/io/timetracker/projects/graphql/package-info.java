@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.projects.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.projects.rest;
+
+import org.jspecify.annotations.NullMarked;

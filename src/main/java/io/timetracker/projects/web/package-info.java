@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.projects.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package io.timetracker.time;
+
+import io.timetracker.crm.ClientDirectory;
+import io.timetracker.platform.problems.Forbidden;
+import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.Reach;
+import io.timetracker.platform.settings.CurrentSettings;
+import io.timetracker.projects.ProjectCatalog;
+import io.timetracker.projects.ProjectId;
+import io.timetracker.projects.ProjectStatus;
+import io.timetracker.projects.ProjectView;
+import io.timetracker.projects.TaskBoard;
+import io.timetracker.projects.TaskId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where time may be booked, and what has to be said about it. The order of the checks is the contract's. */
+@Component
+class BookingRules {
+
+    private final ProjectCatalog projects;
+    private final TaskBoard tasks;
+    private final ClientDirectory clients;
+    private final CurrentSettings settings;
+
+    BookingRules(ProjectCatalog projects, TaskBoard tasks, ClientDirectory clients, CurrentSettings settings) {
+        this.projects = projects;
+        this.tasks = tasks;
+        this.clients = clients;
+        this.settings = settings;
+    }
+
+    /** Before a timer starts: whether the caller may know the project at all. An unknown one is nobody's. */
+    void mayStartOn(ProjectId id, CurrentUser caller) {
+        var project = projects.find(id);
+        var known = project.map(it -> projects.isVisible(it, caller))
+                .orElse(caller.account().reach().kind() == Reach.Kind.EVERYTHING);
+        if (!known) {
+            throw new Forbidden();
+        }
+    }
+
+    /** @throws BookingRefused unless the project takes a timer and the task is one of its own */
+    void canStart(Booking booking) {
+        var project = existing(java.util.Objects.requireNonNull(booking.projectId()));
+        mustNotBeArchived(project);
+        if (project.status() != ProjectStatus.ACTIVE) {
+            throw BookingRefused.inactiveProject();
+        }
+        taskBelongs(booking.taskId(), project.id());
+    }
+
+    /** @throws BookingRefused if there is no such place @throws Forbidden if the caller may not see it */
+    void canBook(Booking booking, CurrentUser caller) {
+        if (booking.isEmpty()) {
+            throw BookingRefused.nowhere();
+        }
+        if (booking.projectId() != null) {
+            canMoveTo(booking.projectId(), caller);
+            taskBelongs(booking.taskId(), booking.projectId());
+        }
+        if (booking.clientId() != null) {
+            canBookOn(booking.clientId(), caller);
+        }
+        if (booking.taskId() != null && booking.clientId() != null) {
+            throw BookingRefused.taskWithClient();
+        }
+        if (booking.taskId() != null && booking.projectId() == null) {
+            throw BookingRefused.foreignTask();
+        }
+    }
+
+    void canMoveTo(ProjectId id, CurrentUser caller) {
+        var project = existing(id);
+        if (!projects.isVisible(project, caller)) {
+            throw new Forbidden();
+        }
+        mustNotBeArchived(project);
+    }
+
+    void canBookOn(io.timetracker.crm.ClientId client, CurrentUser caller) {
+        if (clients.find(client).isEmpty()) {
+            throw BookingRefused.unknownClient();
+        }
+        if (!clients.isVisible(client, caller)) {
+            throw new Forbidden();
+        }
+    }
+
+    private ProjectView existing(ProjectId id) {
+        return projects.find(id).orElseThrow(BookingRefused::unknownProject);
+    }
+
+    private static void mustNotBeArchived(ProjectView project) {
+        if (project.isArchived()) {
+            throw BookingRefused.archivedProject();
+        }
+    }
+
+    void taskBelongs(@Nullable TaskId task, @Nullable ProjectId project) {
+        if (task == null) {
+            return;
+        }
+        if (project == null) {
+            throw BookingRefused.taskWithoutProject();
+        }
+        if (tasks.find(task).filter(found -> found.projectId().equals(project)).isEmpty()) {
+            throw BookingRefused.foreignTask();
+        }
+    }
+
+    /** @throws BookingRefused if the installation wants a task or a description and there is none */
+    void saysEnough(Booking booking, @Nullable String notes) {
+        var rules = settings.get();
+        if (rules.requireTask() && booking.projectId() != null && booking.taskId() == null) {
+            throw BookingRefused.noTask();
+        }
+        var length = notes == null ? 0 : notes.strip().length();
+        if (rules.requireDescription() && length == 0) {
+            throw BookingRefused.noDescription();
+        }
+        if (rules.requireDescription() && length < rules.descriptionMinLength()) {
+            throw BookingRefused.shortDescription(rules.descriptionMinLength());
+        }
+    }
+}

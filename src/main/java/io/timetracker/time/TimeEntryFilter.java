@@ -1,0 +1,33 @@
+package io.timetracker.time;
+
+import io.timetracker.crm.ClientId;
+import io.timetracker.platform.security.UserId;
+import io.timetracker.projects.ProjectId;
+import io.timetracker.projects.TaskId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries are wanted. Null asks for all.
+ *
+ * @param from earliest start, inclusive
+ * @param until latest start, inclusive
+ * @param text part of the notes or tags, in any case
+ * @param includeRunning also those without an end
+ */
+public record TimeEntryFilter(
+        @Nullable UserId userId,
+        @Nullable ProjectId projectId,
+        @Nullable ClientId clientId,
+        @Nullable TaskId taskId,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        @Nullable Boolean billable,
+        @Nullable String text,
+        boolean includeRunning) {
+
+    /** Everything of one person between two moments, running entries included. */
+    public static TimeEntryFilter of(UserId user, Instant from, Instant until) {
+        return new TimeEntryFilter(user, null, null, null, from, until, null, null, true);
+    }
+}

@@ -1,0 +1,189 @@
+package io.timetracker.time;
+
+import io.timetracker.crm.ClientId;
+import io.timetracker.platform.calendar.InstantColumns;
+import io.timetracker.platform.ids.TypedId;
+import io.timetracker.platform.paging.Cursor;
+import io.timetracker.platform.paging.PageAsk;
+import io.timetracker.platform.paging.PageOf;
+import io.timetracker.platform.security.UserId;
+import io.timetracker.projects.ProjectId;
+import io.timetracker.projects.TaskId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads entries in bulk: newest start first, by page or by cursor, any depth at the same cost. */
+@Component
+class TimeEntryQueries {
+
+    private final JdbcClient jdbc;
+
+    TimeEntryQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    PageOf<TimeEntryView> page(TimeEntryFilter filter, PageAsk ask) {
+        var where = new Where(filter);
+        var counted = new Where(filter);
+        where.after(ask.cursor());
+        var rows = jdbc.sql("select * from time_entry %s %s limit :limit offset :offset".formatted(where, order(filter)))
+                .params(where.values)
+                .param("limit", ask.perPage() + 1)
+                .param("offset", ask.offset())
+                .query((row, number) -> map(row))
+                .list();
+        return PageOf.of(rows, ask, TimeEntryQueries::place, () -> count(counted));
+    }
+
+    /** H2 walks the index only when its first column is in the order, too. */
+    private static String order(TimeEntryFilter filter) {
+        var first = filter.userId() != null ? "user_id, " : filter.projectId() != null ? "project_id, " : "";
+        return "order by " + first + "start_time desc, id desc";
+    }
+
+    private long count(Where where) {
+        return jdbc.sql("select count(*) from time_entry " + where).params(where.values).query(Long.class).single();
+    }
+
+    static Cursor place(TimeEntryView entry) {
+        return Cursor.after(ChronoUnit.MICROS.between(Instant.EPOCH, entry.startTime()), entry.id().value());
+    }
+
+    /** When each finished entry began and how long it is; no more columns than that, so the index answers. */
+    List<Span> spans(UserId user, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select start_time, duration_seconds from time_entry
+                        where user_id = ? and start_time >= ? and start_time < ? and end_time is not null
+                        """)
+                .params(user.value(), InstantColumns.column(from), InstantColumns.column(until))
+                .query((row, number) -> new Span(instant(row, "start_time"), row.getLong("duration_seconds")))
+                .list();
+    }
+
+    record Span(Instant start, long seconds) {}
+
+    Map<UserId, Long> finishedSeconds(Collection<UserId> users) {
+        var seconds = new HashMap<UserId, Long>();
+        if (!users.isEmpty()) {
+            jdbc.sql("""
+                            select user_id, sum(duration_seconds) from time_entry
+                            where user_id in (:users) and end_time is not null group by user_id
+                            """)
+                    .param("users", users.stream().map(UserId::value).toList())
+                    .query((java.sql.ResultSet row) -> {
+                        seconds.put(new UserId(row.getLong(1)), row.getLong(2));
+                    });
+        }
+        return seconds;
+    }
+
+    static TimeEntryView map(ResultSet row) throws SQLException {
+        return new TimeEntryView(
+                new TimeEntryId(row.getLong("id")),
+                new UserId(row.getLong("user_id")),
+                id(row, "project_id", ProjectId::new),
+                id(row, "client_id", ClientId::new),
+                id(row, "task_id", TaskId::new),
+                instant(row, "start_time"),
+                instantOrNull(row, "end_time"),
+                row.getObject("duration_seconds", Integer.class),
+                row.getObject("worked_seconds", Integer.class),
+                row.getInt("break_seconds"),
+                instantOrNull(row, "paused_at"),
+                row.getString("notes"),
+                row.getString("tags"),
+                row.getString("source"),
+                row.getBoolean("billable"),
+                row.getBoolean("paid"),
+                row.getString("invoice_number"),
+                row.getInt("version"),
+                instant(row, "created_at"),
+                instant(row, "updated_at"));
+    }
+
+    private static <T extends TypedId> @Nullable T id(ResultSet row, String column, LongFunction<T> type)
+            throws SQLException {
+        var value = row.getLong(column);
+        return row.wasNull() ? null : type.apply(value);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(instantOrNull(row, column));
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, LocalDateTime.class);
+        return value == null ? null : InstantColumns.instant(value);
+    }
+
+    /** A filter as SQL. */
+    private static final class Where {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> values = new LinkedHashMap<>();
+
+        Where(TimeEntryFilter filter) {
+            equal("user_id", TypedId.valueOf(filter.userId()));
+            equal("project_id", TypedId.valueOf(filter.projectId()));
+            equal("client_id", TypedId.valueOf(filter.clientId()));
+            equal("task_id", TypedId.valueOf(filter.taskId()));
+            equal("billable", filter.billable());
+            bound("start_time >= :from", "from", filter.from());
+            bound("start_time <= :until", "until", filter.until());
+            text(filter.text());
+            if (!filter.includeRunning()) {
+                conditions.add("end_time is not null");
+            }
+        }
+
+        private void equal(String column, @Nullable Object value) {
+            if (value != null) {
+                conditions.add(column + " = :" + column);
+                values.put(column, value);
+            }
+        }
+
+        private void bound(String condition, String name, @Nullable Instant moment) {
+            if (moment != null) {
+                conditions.add(condition);
+                values.put(name, InstantColumns.column(moment));
+            }
+        }
+
+        private void text(@Nullable String text) {
+            if (text != null && !text.isBlank()) {
+                conditions.add("(lower(notes) like :text escape '!' or lower(tags) like :text escape '!')");
+                var literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+                values.put("text", "%" + literal + "%");
+            }
+        }
+
+        void after(@Nullable Cursor cursor) {
+            if (cursor != null && !cursor.isStart()) {
+                conditions.add("start_time <= :seen and (start_time < :seen or id < :seen_id)");
+                values.put("seen", InstantColumns.column(Instant.EPOCH.plus(cursor.number(0), ChronoUnit.MICROS)));
+                values.put("seen_id", cursor.number(1));
+            }
+        }
+
+        @Override
+        public String toString() {
+            return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+        }
+    }
+}

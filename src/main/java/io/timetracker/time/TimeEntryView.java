@@ -1,0 +1,63 @@
+package io.timetracker.time;
+
+import io.timetracker.crm.ClientId;
+import io.timetracker.platform.security.UserId;
+import io.timetracker.projects.ProjectId;
+import io.timetracker.projects.TaskId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry, as readers see it.
+ *
+ * @param endTime exclusive; null while it runs
+ * @param durationSeconds net of breaks, rounded by the owner's preference: what is billed; null while it runs
+ * @param workedSeconds net of breaks, not rounded: what was worked; null while it runs
+ * @param pausedAt since when a running entry is paused
+ * @param tags comma text
+ * @param source {@code manual} when it was noted whole, {@code auto} when a timer made it
+ */
+public record TimeEntryView(
+        TimeEntryId id,
+        UserId userId,
+        @Nullable ProjectId projectId,
+        @Nullable ClientId clientId,
+        @Nullable TaskId taskId,
+        Instant startTime,
+        @Nullable Instant endTime,
+        @Nullable Integer durationSeconds,
+        @Nullable Integer workedSeconds,
+        int breakSeconds,
+        @Nullable Instant pausedAt,
+        @Nullable String notes,
+        @Nullable String tags,
+        String source,
+        boolean billable,
+        boolean paid,
+        @Nullable String invoiceNumber,
+        int version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public boolean isRunning() {
+        return endTime == null;
+    }
+
+    /** The final duration, or while it runs what it has come to, not rounded; never negative. */
+    public long secondsAt(Instant now) {
+        if (durationSeconds != null) {
+            return durationSeconds;
+        }
+        var until = pausedAt == null ? now : pausedAt;
+        return Math.max(0, Duration.between(startTime, until).toSeconds() - breakSeconds);
+    }
+
+    public List<String> tagList() {
+        return tags == null
+                ? List.of()
+                : Arrays.stream(tags.split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,337 @@
+package io.timetracker.time;
+
+import io.timetracker.platform.changelog.ChangeLog;
+import io.timetracker.platform.problems.Forbidden;
+import io.timetracker.platform.problems.NotFound;
+import io.timetracker.platform.problems.PreconditionFailed;
+import io.timetracker.platform.security.Account;
+import io.timetracker.platform.security.Accounts;
+import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.settings.CurrentSettings;
+import io.timetracker.projects.ProjectId;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.annotation.Validated;
+
+/** Timers and entries; the only door that changes time. Each method is one transaction under its owner's lock. */
+@Service
+@Transactional
+@Validated
+public class Timekeeping {
+
+    private final TimeEntries entries;
+    private final Timekeepers keepers;
+    private final BookingRules rules;
+    private final Accounts accounts;
+    private final CurrentSettings settings;
+    private final ChangeLog changes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Timekeeping(
+            TimeEntries entries,
+            Timekeepers keepers,
+            BookingRules rules,
+            Accounts accounts,
+            CurrentSettings settings,
+            ChangeLog changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.entries = entries;
+        this.keepers = keepers;
+        this.rules = rules;
+        this.accounts = accounts;
+        this.settings = settings;
+        this.changes = changes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins to work now.
+     *
+     * @throws Forbidden if the caller cannot see the project
+     * @throws TimerAlreadyRunning if something runs and only one may
+     * @throws BookingRefused if the project or task takes no timer, or too little is said
+     */
+    public TimeEntryView startTimer(@Valid StartTimer command, CurrentUser user) {
+        var project = Objects.requireNonNull(command.projectId());
+        keepers.lock(user.id());
+        rules.mayStartOn(project, user);
+        mayRun(user.id());
+        return start(Booking.on(project, command.taskId()), command, user);
+    }
+
+    /**
+     * Stops what runs, if anything does, and begins something else in the same moment and transaction: no second is lost
+     * or counted twice, and if the new timer is refused, the old one goes on.
+     *
+     * @throws Forbidden if the caller cannot see the project
+     * @throws BookingRefused if the project or task takes no timer, or too little is said
+     */
+    public SwitchedTimer switchTimer(@Valid StartTimer command, CurrentUser user) {
+        var project = Objects.requireNonNull(command.projectId());
+        keepers.lock(user.id());
+        rules.mayStartOn(project, user);
+        var stopped = entries.findActive(user.id()).map(entry -> stop(entry, user));
+        var started = start(Booking.on(project, command.taskId()), command, user);
+        return new SwitchedTimer(stopped.orElse(null), started);
+    }
+
+    private TimeEntryView start(Booking booking, StartTimer command, CurrentUser user) {
+        rules.canStart(booking);
+        rules.saysEnough(booking, command.notes());
+        var now = clock.instant();
+        return run(TimeEntry.start(user.id(), booking, command.notes(), now, onlyOne(), now), user);
+    }
+
+    private TimeEntryView run(TimeEntry entry, CurrentUser user) {
+        var view = saveRunning(entry).view();
+        changes.record(user, "time_entry.started", view.id(), null, view);
+        events.publishEvent(new TimerStarted(view.id(), view.userId(), view.startTime()));
+        return view;
+    }
+
+    private TimeEntry saveRunning(TimeEntry entry) {
+        try {
+            return entries.save(entry);
+        } catch (DuplicateKeyException secondTimer) {
+            throw new TimerAlreadyRunning();
+        }
+    }
+
+    private void mayRun(UserId owner) {
+        if (onlyOne() && !entries.findRunning(owner).isEmpty()) {
+            throw new TimerAlreadyRunning();
+        }
+    }
+
+    private boolean onlyOne() {
+        return settings.get().singleActiveTimer();
+    }
+
+    /** @throws NoTimerRunning if nothing runs @throws TimerNotInThatState if it is paused already */
+    public TimeEntryView pauseTimer(CurrentUser user) {
+        var entry = active(user);
+        var before = entry.view();
+        entry.pause(clock.instant());
+        return saved(entry, before, "time_entry.paused", null, user);
+    }
+
+    /** The pause becomes a break. @throws NoTimerRunning if nothing runs @throws TimerNotInThatState if it is not paused */
+    public TimeEntryView resumeTimer(CurrentUser user) {
+        var entry = active(user);
+        var before = entry.view();
+        entry.resume(clock.instant());
+        return saved(entry, before, "time_entry.resumed", null, user);
+    }
+
+    /** Stops the latest running timer and rounds as its owner prefers. @throws NoTimerRunning if nothing runs */
+    public TimeEntryView stopTimer(CurrentUser user) {
+        return stop(active(user), user);
+    }
+
+    private TimeEntry active(CurrentUser user) {
+        keepers.lock(user.id());
+        return entries.findActive(user.id()).orElseThrow(NoTimerRunning::new);
+    }
+
+    private TimeEntryView stop(TimeEntry entry, @Nullable CurrentUser actor) {
+        var before = entry.view();
+        entry.stop(clock.instant(), roundingOf(entry.owner()));
+        return saved(entry, before, "time_entry.stopped", null, actor);
+    }
+
+    /** Stops everything that runs for somebody whose account is closed. */
+    void stopAll(UserId owner) {
+        keepers.lock(owner);
+        entries.findRunning(owner).forEach(entry -> stop(entry, null));
+    }
+
+    /**
+     * Notes work that was done, or that began earlier and still goes on.
+     *
+     * @throws Forbidden if it is somebody else's and no administrator asks, or the caller cannot see the place
+     * @throws BookingRefused if the place takes no time, or too little is said
+     * @throws InvalidTimeRange unless it ends after it starts, on the same day where a day was given
+     * @throws OverlappingEntry if the owner already worked then
+     * @throws TimerAlreadyRunning if it would run, something does, and only one may
+     */
+    public TimeEntryView log(@Valid LogTime command, CurrentUser user) {
+        var owner = ownerOf(command, user);
+        rules.canBook(command.booking(), user);
+        rules.saysEnough(command.booking(), command.notes());
+        keepers.lock(owner);
+        var span = spanOf(Objects.requireNonNull(command.when()), owner);
+        return span.end() == null ? logRunning(owner, command, span.start(), user) : logWhole(owner, command, span, user);
+    }
+
+    private UserId ownerOf(LogTime command, CurrentUser user) {
+        var owner = Optional.ofNullable(command.userId()).orElse(user.id());
+        if (!user.owns(owner)) {
+            throw new Forbidden();
+        }
+        if (accounts.find(owner).filter(Account::isActive).isEmpty()) {
+            throw new UnknownOwner();
+        }
+        return owner;
+    }
+
+    private When.Span spanOf(When when, UserId owner) {
+        return switch (when) {
+            case When.Span span -> span;
+            case When.OnDay onDay -> spanOf(onDay, owner);
+        };
+    }
+
+    private When.Span spanOf(When.OnDay when, UserId owner) {
+        var midnight = when.day().atStartOfDay(when.zone()).toInstant();
+        var nextMidnight = when.day().plusDays(1).atStartOfDay(when.zone()).toInstant();
+        var nine = when.day().atTime(LocalTime.of(9, 0)).atZone(when.zone()).toInstant();
+        var lastEnd = entries.lastEnd(owner, midnight, nextMidnight);
+        var start = lastEnd != null && lastEnd.isAfter(nine) ? lastEnd : nine;
+        var end = start.plus(Duration.ofMinutes(when.minutes()));
+        if (when.minutes() <= 0 || end.isAfter(nextMidnight)) {
+            throw new InvalidTimeRange();
+        }
+        return new When.Span(start, end);
+    }
+
+    private TimeEntryView logRunning(UserId owner, LogTime command, Instant start, CurrentUser user) {
+        mayRun(owner);
+        var entry = TimeEntry.start(owner, command.booking(), null, start, onlyOne(), clock.instant());
+        entry.describe(command);
+        return run(entry, user);
+    }
+
+    private TimeEntryView logWhole(UserId owner, LogTime command, When.Span span, CurrentUser user) {
+        var end = Objects.requireNonNull(span.end());
+        var entry = TimeEntry.log(owner, command, span.start(), end, roundingOf(owner), clock.instant());
+        mustBeFree(owner, span.start(), end, 0);
+        var saved = entries.save(entry);
+        changes.record(user, "time_entry.logged", saved.id(), null, saved.view());
+        events.publishEvent(new TimeEntryLogged(saved.id(), owner, null, saved.work()));
+        return saved.view();
+    }
+
+    private void mustBeFree(UserId owner, Instant start, Instant end, long except) {
+        if (entries.countOverlapping(owner, start, end, except) > 0) {
+            throw new OverlappingEntry();
+        }
+    }
+
+    /**
+     * Changes what the command gives and keeps the rest.
+     *
+     * @throws NotFound if there is no such entry
+     * @throws Forbidden if it is not the caller's to change, or the caller cannot see the place it would move to
+     * @throws EntryChanged if the caller saw an older state
+     * @throws BookingRefused if the place takes no time, or too little is said
+     * @throws TimerActive if it is running and would get an end
+     * @throws InvalidTimeRange unless it ends after it starts
+     * @throws OverlappingEntry if the owner already worked then
+     */
+    public TimeEntryView change(TimeEntryId id, @Valid ChangeTimeEntry command, CurrentUser user) {
+        var entry = mine(id, user);
+        entry.mustBeAsSeen(command);
+        var before = entry.view();
+        mayMove(before, command, user);
+        entry.change(command, roundingOf(entry.owner()), clock.instant());
+        var after = entry.view();
+        rules.taskBelongs(after.taskId(), after.projectId());
+        rules.saysEnough(entry.booking(), after.notes());
+        if (command.movesTime() && after.endTime() != null) {
+            mustBeFree(after.userId(), after.startTime(), after.endTime(), id.value());
+        }
+        return saved(entry, before, "time_entry.changed", command.reason(), user);
+    }
+
+    private void mayMove(TimeEntryView entry, ChangeTimeEntry command, CurrentUser user) {
+        var client = command.clientId();
+        ProjectId project = command.projectId();
+        if (client != null && !client.equals(entry.clientId())) {
+            rules.canBookOn(client, user);
+        } else if (project != null && !project.equals(entry.projectId())) {
+            rules.canMoveTo(project, user);
+        }
+    }
+
+    private TimeEntry mine(TimeEntryId id, CurrentUser user) {
+        var owner = entries.findById(id).orElseThrow(NotFound::new).owner();
+        if (!user.owns(owner)) {
+            throw new Forbidden();
+        }
+        keepers.lock(owner);
+        // Read again: what was read before the lock may have changed while waiting for it.
+        return entries.findById(id).orElseThrow(NotFound::new);
+    }
+
+    private TimeEntryView saved(
+            TimeEntry entry, TimeEntryView before, String action, @Nullable String reason, @Nullable CurrentUser user) {
+        var after = entries.save(entry).view();
+        changes.record(user, action, after.id(), before, after, reason);
+        return after;
+    }
+
+    /**
+     * Deletes a finished entry. For a while it can be {@linkplain #restore brought back}.
+     *
+     * @throws NotFound if there is no such entry
+     * @throws Forbidden if it is not the caller's
+     * @throws TimerActive if it is running
+     */
+    public void delete(TimeEntryId id, @Nullable Integer version, @Nullable String reason, CurrentUser user) {
+        var entry = mine(id, user);
+        PreconditionFailed.unlessVersion(version, entry.view().version());
+        entry.delete();
+        entries.delete(entry);
+        changes.record(user, "time_entry.deleted", id, entry.view(), null, reason);
+        events.publishEvent(new TimeEntryDeleted(id, entry.owner(), entry.work(), null));
+    }
+
+    /**
+     * Brings a deleted entry back as it was, under its old id.
+     *
+     * @throws NotFound if no such entry was deleted
+     * @throws Forbidden if it was not the caller's
+     * @throws UndoRefused if it is too late or already there
+     * @throws OverlappingEntry if the owner has noted something else for that time
+     */
+    public TimeEntryView restore(TimeEntryId id, CurrentUser user) {
+        var deletion = changes.latest("time_entry.deleted", id).orElseThrow(NotFound::new);
+        var was = changes.state(Objects.requireNonNull(deletion.before()), TimeEntryView.class);
+        if (!user.owns(was.userId())) {
+            throw new Forbidden();
+        }
+        keepers.lock(was.userId());
+        if (entries.existsById(id)) {
+            throw UndoRefused.alreadyThere();
+        }
+        if (deletion.at().plus(Duration.ofMinutes(settings.get().undoMinutes())).isBefore(clock.instant())) {
+            throw UndoRefused.tooLate();
+        }
+        mustBeFree(was.userId(), was.startTime(), Objects.requireNonNull(was.endTime()), 0);
+        var entry = TimeEntry.restore(was, clock.instant());
+        rules.taskBelongs(was.taskId(), was.projectId());
+        var saved = entries.save(entry);
+        changes.record(user, "time_entry.restored", id, null, saved.view());
+        events.publishEvent(new TimeEntryLogged(id, was.userId(), null, saved.work()));
+        return saved.view();
+    }
+
+    private Rounding roundingOf(UserId owner) {
+        var step = settings.get().roundingMinutes();
+        return accounts.find(owner).map(account -> Rounding.of(account.rounding(), step)).orElse(Rounding.NONE);
+    }
+}

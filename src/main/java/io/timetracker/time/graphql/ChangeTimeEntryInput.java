@@ -1,0 +1,47 @@
+package io.timetracker.time.graphql;
+
+import io.timetracker.crm.ClientId;
+import io.timetracker.platform.wire.Patch;
+import io.timetracker.projects.ProjectId;
+import io.timetracker.projects.TaskId;
+import io.timetracker.time.ChangeTimeEntry;
+import io.timetracker.time.TimeEntryId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
+
+record ChangeTimeEntryInput(
+        TimeEntryId id,
+        @Nullable Integer version,
+        @Nullable ProjectId projectId,
+        @Nullable ClientId clientId,
+        ArgumentValue<TaskId> taskId,
+        @Nullable OffsetDateTime startTime,
+        @Nullable OffsetDateTime endTime,
+        @Nullable Integer breakSeconds,
+        @Nullable String notes,
+        @Nullable List<String> tags,
+        @Nullable Boolean billable,
+        @Nullable Boolean paid,
+        @Nullable String invoiceNumber,
+        @Nullable String reason) {
+
+    ChangeTimeEntry toCommand() {
+        return new ChangeTimeEntry(
+                projectId,
+                clientId,
+                taskId.isOmitted() ? Patch.keep() : Patch.to(taskId.value()),
+                startTime == null ? null : startTime.toInstant(),
+                endTime == null ? null : endTime.toInstant(),
+                breakSeconds,
+                notes,
+                tags == null ? null : String.join(",", tags),
+                billable,
+                paid,
+                invoiceNumber,
+                null,
+                version,
+                reason);
+    }
+}

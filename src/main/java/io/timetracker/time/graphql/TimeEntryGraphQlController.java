@@ -1,0 +1,100 @@
+package io.timetracker.time.graphql;
+
+import io.timetracker.platform.calendar.Durations;
+import io.timetracker.platform.graphql.Connection;
+import io.timetracker.platform.graphql.Slice;
+import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.NeedsScope;
+import io.timetracker.time.TimeEntryId;
+import io.timetracker.time.TimeEntryView;
+import io.timetracker.time.TimeLog;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+
+@Controller
+@NeedsScope("read:time_entries")
+class TimeEntryGraphQlController {
+
+    private final TimeLog log;
+    private final Clock clock;
+
+    TimeEntryGraphQlController(TimeLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    record Timer(@Nullable TimeEntryView current) {}
+
+    @QueryMapping
+    Connection<TimeEntryView> timeEntries(
+            @Argument @Nullable TimeEntryFilterInput filter,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @AuthenticationPrincipal CurrentUser user) {
+        var wanted = filter == null ? TimeEntryFilterInput.ALL : filter;
+        return Connection.of(log.list(wanted.toFilter(), Slice.of(first, after), user), log::place);
+    }
+
+    @QueryMapping
+    TimeEntryView timeEntry(@Argument TimeEntryId id, @AuthenticationPrincipal CurrentUser user) {
+        return log.get(id, user);
+    }
+
+    @QueryMapping
+    Timer timer(@AuthenticationPrincipal CurrentUser user) {
+        return new Timer(log.running(user).orElse(null));
+    }
+
+    @SchemaMapping(typeName = "TimeEntry")
+    OffsetDateTime startTime(TimeEntryView entry) {
+        return utc(entry.startTime());
+    }
+
+    @SchemaMapping(typeName = "TimeEntry")
+    @Nullable OffsetDateTime endTime(TimeEntryView entry) {
+        return entry.endTime() == null ? null : utc(entry.endTime());
+    }
+
+    @SchemaMapping(typeName = "TimeEntry")
+    @Nullable OffsetDateTime pausedAt(TimeEntryView entry) {
+        return entry.pausedAt() == null ? null : utc(entry.pausedAt());
+    }
+
+    @SchemaMapping(typeName = "TimeEntry")
+    OffsetDateTime createdAt(TimeEntryView entry) {
+        return utc(entry.createdAt());
+    }
+
+    @SchemaMapping(typeName = "TimeEntry")
+    OffsetDateTime updatedAt(TimeEntryView entry) {
+        return utc(entry.updatedAt());
+    }
+
+    @SchemaMapping(typeName = "TimeEntry")
+    int durationSeconds(TimeEntryView entry) {
+        return Math.toIntExact(entry.secondsAt(clock.instant()));
+    }
+
+    @SchemaMapping(typeName = "TimeEntry")
+    double hours(TimeEntryView entry) {
+        return Durations.hours(entry.secondsAt(clock.instant()));
+    }
+
+    @SchemaMapping(typeName = "TimeEntry")
+    List<String> tags(TimeEntryView entry) {
+        return entry.tagList();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

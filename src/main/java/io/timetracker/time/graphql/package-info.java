@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.time.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package io.timetracker.time.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.timetracker.crm.ClientId;
+import io.timetracker.platform.calendar.WireTime;
+import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.paging.Pagination;
+import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.NeedsScope;
+import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.wire.Done;
+import io.timetracker.platform.wire.ETag;
+import io.timetracker.platform.wire.Query;
+import io.timetracker.projects.ProjectId;
+import io.timetracker.projects.TaskId;
+import io.timetracker.time.QuickEntry;
+import io.timetracker.time.TimeEntryFilter;
+import io.timetracker.time.TimeEntryId;
+import io.timetracker.time.TimeEntryView;
+import io.timetracker.time.TimeLog;
+import io.timetracker.time.Timekeeping;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/time-entries")
+@Tag(name = "Time entries", description = "Own time; administrators see and change everybody's")
+class TimeEntryRestController {
+
+    private static final int MOST_PER_PAGE = 100;
+
+    private final Timekeeping timekeeping;
+    private final QuickEntry quickEntry;
+    private final TimeLog log;
+    private final TimeEntryResources resources;
+    private final WireTime time;
+    private final Zones zones;
+
+    TimeEntryRestController(
+            Timekeeping timekeeping,
+            QuickEntry quickEntry,
+            TimeLog log,
+            TimeEntryResources resources,
+            WireTime time,
+            Zones zones) {
+        this.timekeeping = timekeeping;
+        this.quickEntry = quickEntry;
+        this.log = log;
+        this.resources = resources;
+        this.time = time;
+        this.zones = zones;
+    }
+
+    @GetMapping
+    @NeedsScope("read:time_entries")
+    @Operation(summary = "List entries, newest start first")
+    TimeEntryAnswers.Page list(@Parameter(hidden = true) Query query, @AuthenticationPrincipal CurrentUser user) {
+        var page = log.list(filter(query), query.page(MOST_PER_PAGE), user);
+        return new TimeEntryAnswers.Page(resources.of(page.items()), Pagination.of(page));
+    }
+
+    private TimeEntryFilter filter(Query query) {
+        return new TimeEntryFilter(
+                query.id("user_id", UserId::new),
+                query.id("project_id", ProjectId::new),
+                query.id("client_id", ClientId::new),
+                query.id("task_id", TaskId::new),
+                time.from(query.text("start_date")).orElse(null),
+                time.until(query.text("end_date")).orElse(null),
+                query.flag("billable"),
+                query.text("search"),
+                "true".equals(query.text("include_active")));
+    }
+
+    @GetMapping("/{id}")
+    @NeedsScope("read:time_entries")
+    @Operation(summary = "Get an entry")
+    ResponseEntity<TimeEntryAnswers.One> get(@PathVariable TimeEntryId id, @AuthenticationPrincipal CurrentUser user) {
+        var entry = log.get(id, user);
+        return ETag.ok(entry.version(), new TimeEntryAnswers.One(resources.of(entry)));
+    }
+
+    @PostMapping
+    @NeedsScope("write:time_entries")
+    @Operation(summary = "Log time, or begin a running entry")
+    ResponseEntity<TimeEntryAnswers.Changed> log(
+            @RequestBody TimeEntryBody body, @AuthenticationPrincipal CurrentUser user) {
+        return created(timekeeping.log(body.toLog(time, zones.app()), user));
+    }
+
+    @PostMapping("/quick")
+    @NeedsScope("write:time_entries")
+    @Operation(summary = "Log time from one line, such as `9-11:30 website review #acme`")
+    ResponseEntity<TimeEntryAnswers.Changed> quick(
+            @RequestBody QuickBody body, @AuthenticationPrincipal CurrentUser user) {
+        return created(quickEntry.log(body.lineOrBlank(), body.day(), user));
+    }
+
+    private ResponseEntity<TimeEntryAnswers.Changed> created(TimeEntryView entry) {
+        var answer = new TimeEntryAnswers.Changed("Time entry created", resources.of(entry));
+        return ETag.created(entry.version(), answer);
+    }
+
+    @RequestMapping(path = "/{id}", method = {RequestMethod.PUT, RequestMethod.PATCH})
+    @NeedsScope("write:time_entries")
+    @Operation(summary = "Change an entry; absent and null fields are kept")
+    ResponseEntity<TimeEntryAnswers.Changed> change(
+            @PathVariable TimeEntryId id,
+            @RequestBody TimeEntryBody body,
+            HttpServletRequest request,
+            @AuthenticationPrincipal CurrentUser user) {
+        var command = body.toChange(time, ETag.ifMatch(request));
+        var entry = OldClients.expect400(() -> timekeeping.change(id, command, user));
+        return ETag.ok(entry.version(), new TimeEntryAnswers.Changed("Time entry updated", resources.of(entry)));
+    }
+
+    @DeleteMapping("/{id}")
+    @NeedsScope("write:time_entries")
+    @Operation(summary = "Delete an entry; it can be restored for a while")
+    Done delete(
+            @PathVariable TimeEntryId id,
+            @RequestBody ReasonBody body,
+            HttpServletRequest request,
+            @AuthenticationPrincipal CurrentUser user) {
+        var version = ETag.ifMatch(request);
+        OldClients.expect400(() -> {
+            timekeeping.delete(id, version, body.reason(), user);
+            return id;
+        });
+        return new Done("Time entry deleted");
+    }
+
+    @PostMapping("/{id}/restore")
+    @NeedsScope("write:time_entries")
+    @Operation(summary = "Bring a deleted entry back")
+    ResponseEntity<TimeEntryAnswers.Changed> restore(
+            @PathVariable TimeEntryId id, @AuthenticationPrincipal CurrentUser user) {
+        var entry = timekeeping.restore(id, user);
+        return ETag.created(entry.version(), new TimeEntryAnswers.Changed("Time entry restored", resources.of(entry)));
+    }
+}

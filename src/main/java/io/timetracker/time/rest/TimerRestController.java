@@ -1,0 +1,86 @@
+package io.timetracker.time.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.NeedsScope;
+import io.timetracker.platform.wire.ETag;
+import io.timetracker.time.TimeEntryView;
+import io.timetracker.time.TimeLog;
+import io.timetracker.time.Timekeeping;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/timer")
+@Tag(name = "Timer", description = "The caller's own running entry")
+class TimerRestController {
+
+    private final Timekeeping timekeeping;
+    private final TimeLog log;
+    private final TimeEntryResources resources;
+
+    TimerRestController(Timekeeping timekeeping, TimeLog log, TimeEntryResources resources) {
+        this.timekeeping = timekeeping;
+        this.log = log;
+        this.resources = resources;
+    }
+
+    @GetMapping("/status")
+    @NeedsScope("read:time_entries")
+    @Operation(summary = "What runs")
+    TimeEntryAnswers.Status status(@AuthenticationPrincipal CurrentUser user) {
+        var timer = log.running(user).map(resources::of);
+        return new TimeEntryAnswers.Status(timer.isPresent(), timer.orElse(null));
+    }
+
+    @PostMapping("/start")
+    @NeedsScope("write:time_entries")
+    @Operation(summary = "Begin to work now")
+    ResponseEntity<TimeEntryAnswers.Timer> start(
+            @RequestBody TimerBody body, @AuthenticationPrincipal CurrentUser user) {
+        var timer = timekeeping.startTimer(body.toCommand(), user);
+        return ETag.created(timer.version(), new TimeEntryAnswers.Timer("Timer started", resources.of(timer)));
+    }
+
+    @PostMapping("/switch")
+    @NeedsScope("write:time_entries")
+    @Operation(summary = "Stop what runs, if anything, and begin something else in the same moment")
+    ResponseEntity<TimeEntryAnswers.Switched> switchTo(
+            @RequestBody TimerBody body, @AuthenticationPrincipal CurrentUser user) {
+        var switched = timekeeping.switchTimer(body.toCommand(), user);
+        var stopped = switched.stopped() == null ? null : resources.of(switched.stopped());
+        var answer = new TimeEntryAnswers.Switched("Timer switched", resources.of(switched.started()), stopped);
+        return ETag.created(switched.started().version(), answer);
+    }
+
+    @PostMapping("/pause")
+    @NeedsScope("write:time_entries")
+    @Operation(summary = "Pause what runs")
+    ResponseEntity<TimeEntryAnswers.Changed> pause(@AuthenticationPrincipal CurrentUser user) {
+        return changed("Timer paused", timekeeping.pauseTimer(user));
+    }
+
+    @PostMapping("/resume")
+    @NeedsScope("write:time_entries")
+    @Operation(summary = "Go on after a pause, which becomes a break")
+    ResponseEntity<TimeEntryAnswers.Changed> resume(@AuthenticationPrincipal CurrentUser user) {
+        return changed("Timer resumed", timekeeping.resumeTimer(user));
+    }
+
+    @PostMapping("/stop")
+    @NeedsScope("write:time_entries")
+    @Operation(summary = "Stop what runs")
+    ResponseEntity<TimeEntryAnswers.Changed> stop(@AuthenticationPrincipal CurrentUser user) {
+        return changed("Timer stopped", timekeeping.stopTimer(user));
+    }
+
+    private ResponseEntity<TimeEntryAnswers.Changed> changed(String message, TimeEntryView entry) {
+        return ETag.ok(entry.version(), new TimeEntryAnswers.Changed(message, resources.of(entry)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.time.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.timetracker.time.web;
+
+import io.timetracker.time.EntryLabels;
+import io.timetracker.time.TimeEntryView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as a page shows it, in the reader's zone.
+ *
+ * @param end null while it runs
+ * @param endsLater days after the day of the start on which it ends; usually 0
+ */
+record EntryRow(
+        long id,
+        LocalDate day,
+        String start,
+        @Nullable String end,
+        long endsLater,
+        @Nullable String project,
+        @Nullable String color,
+        @Nullable String task,
+        @Nullable String client,
+        @Nullable String notes,
+        List<String> tags,
+        boolean billable,
+        boolean paid,
+        @Nullable String user,
+        long seconds,
+        boolean isPaused,
+        Instant since,
+        @Nullable Instant pausedAt,
+        int breakSeconds) {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    static EntryRow of(TimeEntryView entry, EntryLabels labels, ZoneId zone, Instant now) {
+        var day = LocalDate.ofInstant(entry.startTime(), zone);
+        var end = entry.endTime();
+        return new EntryRow(
+                entry.id().value(),
+                day,
+                clock(entry.startTime(), zone),
+                end == null ? null : clock(end, zone),
+                end == null ? 0 : LocalDate.ofInstant(end, zone).toEpochDay() - day.toEpochDay(),
+                labels.project(entry),
+                labels.color(entry),
+                labels.task(entry),
+                labels.client(entry),
+                entry.notes(),
+                entry.tagList(),
+                entry.billable(),
+                entry.paid(),
+                labels.user(entry),
+                entry.secondsAt(now),
+                entry.pausedAt() != null,
+                entry.startTime(),
+                entry.pausedAt(),
+                entry.breakSeconds());
+    }
+
+    private static String clock(Instant instant, ZoneId zone) {
+        return CLOCK.format(LocalTime.ofInstant(instant, zone));
+    }
+
+    public boolean isRunning() {
+        return end == null;
+    }
+}

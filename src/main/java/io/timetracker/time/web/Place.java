@@ -1,0 +1,95 @@
+package io.timetracker.time.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.util.StringUtils;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Where somebody is: the page and its parameters. An action answers with the part of that page that it changed, or, as a
+ * plain form, leads back there.
+ */
+record Place(String path, MultiValueMap<String, @Nullable String> parameters) {
+
+    private static final String TODAY = "/";
+
+    /** htmx tells where the page is; a plain form says so itself. */
+    static Place of(HttpServletRequest request) {
+        var current = request.getHeader("HX-Current-URL");
+        var back = request.getParameter("back");
+        return parse(current != null ? current : back != null ? back : TODAY);
+    }
+
+    /** The page that is asked for. */
+    static Place asked(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return parse(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    /** Only the path and query count: nobody is led to another host. */
+    private static Place parse(String address) {
+        try {
+            var parts = UriComponentsBuilder.fromUriString(address).build();
+            return new Place(pathOf(parts), decoded(parts));
+        } catch (IllegalArgumentException unreadable) {
+            return new Place(TODAY, UriComponentsBuilder.newInstance().build().getQueryParams());
+        }
+    }
+
+    private static String pathOf(UriComponents parts) {
+        return "/time".equals(parts.getPath()) ? "/time" : TODAY;
+    }
+
+    private static MultiValueMap<String, @Nullable String> decoded(UriComponents parts) {
+        var decoded = new LinkedMultiValueMap<String, @Nullable String>();
+        parts.getQueryParams()
+                .forEach((name, values) -> values.forEach(value -> decoded.add(name, value == null ? null : decoded(value))));
+        return decoded;
+    }
+
+    private static String decoded(String value) {
+        return StringUtils.uriDecode(value.replace('+', ' '), StandardCharsets.UTF_8);
+    }
+
+    boolean isToday() {
+        return path.equals(TODAY);
+    }
+
+    Optional<String> parameter(String name) {
+        return Optional.ofNullable(parameters.getFirst(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    Optional<LocalDate> date(String name) {
+        return parameter(name).flatMap(io.timetracker.platform.calendar.WireTime::date);
+    }
+
+    Optional<Long> number(String name) {
+        return parameter(name).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+    }
+
+    /** The address of this place, one parameter changed; null takes it away. */
+    String with(String name, @Nullable Object value) {
+        var address = UriComponentsBuilder.fromPath(path).queryParams(parameters).replaceQueryParam(name);
+        return (value == null ? address : address.queryParam(name, value)).encode().build().toUriString();
+    }
+
+    /** With that entry being edited. */
+    Place editing(long entry) {
+        return parse(with("edit", entry));
+    }
+
+    Place notEditing() {
+        return parse(back());
+    }
+
+    /** Without what belongs to the moment: an entry that is being edited. */
+    String back() {
+        return with("edit", null);
+    }
+}

@@ -1,0 +1,132 @@
+package io.timetracker.time.web;
+
+import io.timetracker.platform.calendar.WireTime;
+import io.timetracker.platform.problems.Invalid;
+import io.timetracker.platform.wire.Patch;
+import io.timetracker.projects.ProjectId;
+import io.timetracker.projects.TaskId;
+import io.timetracker.time.Booking;
+import io.timetracker.time.ChangeTimeEntry;
+import io.timetracker.time.LogTime;
+import io.timetracker.time.TimeEntryView;
+import io.timetracker.time.When;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as people type it, in their zone. Everything is text until it is read, so that a mistake can be shown as it
+ * was typed.
+ *
+ * @param endDate blank: the same day
+ */
+record TimeEntryForm(
+        @Nullable String date,
+        @Nullable String startTime,
+        @Nullable String endTime,
+        @Nullable String endDate,
+        @Nullable ProjectId projectId,
+        @Nullable TaskId taskId,
+        @Nullable String notes,
+        @Nullable String tags,
+        @Nullable Boolean billable,
+        @Nullable Integer version) {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("H:mm[:ss]");
+
+    static TimeEntryForm of(TimeEntryView entry, ZoneId zone) {
+        var end = entry.endTime();
+        var day = LocalDate.ofInstant(entry.startTime(), zone);
+        var endDay = end == null ? day : LocalDate.ofInstant(end, zone);
+        return new TimeEntryForm(
+                day.toString(),
+                clock(entry.startTime(), zone),
+                end == null ? "" : clock(end, zone),
+                endDay.equals(day) ? "" : endDay.toString(),
+                entry.projectId(),
+                entry.taskId(),
+                entry.notes(),
+                entry.tags(),
+                entry.billable(),
+                entry.version());
+    }
+
+    static TimeEntryForm on(LocalDate day) {
+        return new TimeEntryForm(day.toString(), "", "", "", null, null, "", "", true, null);
+    }
+
+    private static String clock(Instant instant, ZoneId zone) {
+        return CLOCK.format(LocalTime.ofInstant(instant, zone));
+    }
+
+    LogTime toLog(ZoneId zone) {
+        var span = new When.Span(start(zone), end(zone));
+        return new LogTime(
+                span, new Booking(projectId, null, taskId), null, 0, notes, tags, isBillable(), false, null);
+    }
+
+    /**
+     * @param was minutes that were not touched keep their seconds
+     */
+    ChangeTimeEntry toChange(TimeEntryView was, ZoneId zone) {
+        var shown = of(was, zone);
+        var end = was.isRunning() ? null : end(zone);
+        return new ChangeTimeEntry(
+                projectId,
+                null,
+                Patch.to(taskId),
+                sameStart(shown) ? null : start(zone),
+                end == null || sameEnd(shown) ? null : end,
+                null,
+                notes == null ? "" : notes,
+                tags == null ? "" : tags,
+                isBillable(),
+                null,
+                null,
+                null,
+                version,
+                null);
+    }
+
+    private boolean sameStart(TimeEntryForm shown) {
+        return same(date, shown.date) && same(startTime, shown.startTime);
+    }
+
+    private boolean sameEnd(TimeEntryForm shown) {
+        return same(date, shown.date) && same(endTime, shown.endTime) && same(endDate, shown.endDate);
+    }
+
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return (one == null ? "" : one).equals(other == null ? "" : other);
+    }
+
+    private boolean isBillable() {
+        return billable != null && billable;
+    }
+
+    private Instant start(ZoneId zone) {
+        return WireTime.instant(day("date", date).atTime(time("startTime", startTime)), zone);
+    }
+
+    private Instant end(ZoneId zone) {
+        var day = endDate == null || endDate.isBlank() ? day("date", date) : day("endDate", endDate);
+        return WireTime.instant(day.atTime(time("endTime", endTime)), zone);
+    }
+
+    private static LocalDate day(String field, @Nullable String text) {
+        return WireTime.date(text).orElseThrow(() -> new Invalid(field, "validation.date"));
+    }
+
+    private static LocalTime time(String field, @Nullable String text) {
+        try {
+            return LocalTime.parse(text == null ? "" : text.strip(), TYPED);
+        } catch (DateTimeException unreadable) {
+            throw new Invalid(field, "validation.time");
+        }
+    }
+}

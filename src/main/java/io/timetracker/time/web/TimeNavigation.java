@@ -1,0 +1,19 @@
+package io.timetracker.time.web;
+
+import io.timetracker.platform.ui.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TimeNavigation {
+
+    @Bean
+    NavItem today() {
+        return new NavItem(10, "today", "/", "timer");
+    }
+
+    @Bean
+    NavItem time() {
+        return new NavItem(20, "time", "/time", "timer");
+    }
+}

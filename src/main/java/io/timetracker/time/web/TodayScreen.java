@@ -1,0 +1,52 @@
+package io.timetracker.time.web;
+
+import io.timetracker.projects.ProjectChoice;
+import io.timetracker.projects.ProjectId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Today shows.
+ *
+ * @param timer what runs, whatever day is shown
+ * @param entries of the day, newest first, without what runs
+ */
+record TodayScreen(
+        Place place,
+        LocalDate day,
+        boolean isToday,
+        @Nullable EntryRow timer,
+        List<EntryRow> entries,
+        long daySeconds,
+        long weekSeconds,
+        List<DayTotal> week,
+        List<ProjectChoice> projects) {
+
+    record DayTotal(LocalDate day, long seconds, boolean isShown) {}
+
+    public String hrefOf(LocalDate other) {
+        return "/?date=" + other;
+    }
+
+    public LocalDate previous() {
+        return day.minusDays(1);
+    }
+
+    public LocalDate next() {
+        return day.plusDays(1);
+    }
+
+    public String hrefToEdit(long entry) {
+        return place.with("edit", entry);
+    }
+
+    /** An entry may lie on a project that takes no new time; its form must still show it. */
+    public boolean offers(@Nullable ProjectId project) {
+        return projects.stream().anyMatch(choice -> choice.id().equals(project));
+    }
+
+    public String back() {
+        return place.back();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.time.web;
+
+import org.jspecify.annotations.NullMarked;

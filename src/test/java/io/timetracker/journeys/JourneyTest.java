@@ -1,0 +1,91 @@
+package io.timetracker.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.timetracker.testing.ApplicationTest;
+import io.timetracker.testing.Person;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+
+/** A person at a real browser. Whatever the console or the content policy complains about fails the test. */
+@Tag("browser")
+abstract class JourneyTest extends ApplicationTest {
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void thereIsABrowser() {
+        var found = Chromium.installed().isPresent();
+        if (!found) {
+            System.out.println("journeys: skipped, no Chromium found; set CHROMIUM_PATH or install one");
+        }
+        Assumptions.assumeTrue(found, "no Chromium found");
+    }
+
+    @AfterEach
+    void nobodyComplained() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(complaints).isEmpty();
+    }
+
+    Page open(NewContextOptions options) {
+        var context = Chromium.get().newContext(options.setBaseURL("http://localhost:" + port).setLocale("en-GB"));
+        context.setDefaultTimeout(10_000);
+        contexts.add(context);
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.type() + " " + message.text() + " at " + page.url());
+            }
+        });
+        page.onPageError(error -> complaints.add("error " + error + " at " + page.url()));
+        return page;
+    }
+
+    Page desktop() {
+        return open(new NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    Page phone() {
+        return open(new NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
+    }
+
+    Page dark() {
+        return open(new NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
+    }
+
+    Page withoutJavaScript() {
+        return open(new NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));
+    }
+
+    void signIn(Page page, Person person) {
+        page.navigate("/login");
+        page.getByLabel("User name").fill(person.username());
+        page.getByLabel("Password").fill(person.password());
+        page.keyboard().press("Enter");
+        page.waitForURL("**/");
+    }
+
+    /** What a 422 or 404 prints is the browser's own remark, not a fault of the page. */
+    void forgive(String text) {
+        complaints.removeIf(complaint -> complaint.contains(text));
+    }
+
+    void mustBeAccessible(Page page) {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .as(page.url())
+                .extracting(violation -> violation.getId() + ": " + violation.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
+                .isEmpty();
+    }
+}

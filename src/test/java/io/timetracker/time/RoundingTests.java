@@ -1,0 +1,41 @@
+package io.timetracker.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.timetracker.platform.security.RoundingPreference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoundingTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "3720, 15, nearest, 3600",
+        "3720, 15, up, 4500",
+        "3720, 15, down, 3600",
+        "450, 15, nearest, 0",
+        "1350, 15, nearest, 1800",
+        "3720, 15, whatever, 3600",
+        "3599, 1, up, 3599",
+        "0, 15, up, 0"
+    })
+    void worksAsTheContractSays(long seconds, int minutes, String method, int expected) {
+        assertThat(new Rounding(minutes, method).apply(seconds)).isEqualTo(expected);
+    }
+
+    @Test
+    void theOwnersStepWinsOverTheInstallations() {
+        assertThat(Rounding.of(new RoundingPreference(true, 15, "up"), 30)).isEqualTo(new Rounding(15, "up"));
+    }
+
+    @Test
+    void withoutAChosenStepTheInstallationsCounts() {
+        assertThat(Rounding.of(new RoundingPreference(true, 1, "up"), 30)).isEqualTo(new Rounding(30, "nearest"));
+    }
+
+    @Test
+    void whoSwitchesRoundingOffIsNotRounded() {
+        assertThat(Rounding.of(new RoundingPreference(false, 15, "up"), 30)).isEqualTo(Rounding.NONE);
+    }
+}
