@@ -289,6 +289,15 @@ class ProjectRestControllerTests extends ProjectsTest {
     }
 
     @Test
+    void halfACharacterMakesNoListUnreadable() {
+        var body = "{\"name\": \"half \\ud83d\", \"client_id\": %d, \"custom_fields\": {\"a\": \"\\ud83d\"}}";
+
+        as(ada).post(PROJECTS, body.formatted(acme.value())).expect(201);
+
+        as(ada).get(PROJECTS).expect(200);
+    }
+
+    @Test
     void theListIsOfActiveProjectsByNameUnlessAskedOtherwise() {
         var alpha = project("alpha");
         var old = project("Old");
