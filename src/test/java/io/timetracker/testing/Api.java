@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program that speaks to the wire as shipped clients do. Immutable; each {@code with} gives another one. */
+/**
+ * A program that speaks to the wire as shipped clients do. Immutable; each {@code with} gives another one. Every answer
+ * must be one that the published document knows.
+ */
 public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -19,16 +22,18 @@ public final class Api {
     private final int port;
     private final HttpClient http;
     private final List<String> headers;
+    private final boolean checked;
 
     /** Each program has an address of its own, as limits on attempts are per address. */
     Api(int port, String token) {
-        this(port, client(), token == null ? List.of() : List.of("Authorization", "Bearer " + token));
+        this(port, client(), token == null ? List.of() : List.of("Authorization", "Bearer " + token), true);
     }
 
-    private Api(int port, HttpClient http, List<String> headers) {
+    private Api(int port, HttpClient http, List<String> headers, boolean checked) {
         this.port = port;
         this.http = http;
         this.headers = headers;
+        this.checked = checked;
     }
 
     static HttpClient client() {
@@ -38,7 +43,12 @@ public final class Api {
     public Api with(String header, String value) {
         var more = new ArrayList<>(headers);
         more.addAll(List.of(header, value));
-        return new Api(port, http, List.copyOf(more));
+        return new Api(port, http, List.copyOf(more), checked);
+    }
+
+    /** The same, whatever the document says. */
+    Api unchecked() {
+        return new Api(port, http, headers, false);
     }
 
     public Answer get(String path) {
@@ -80,7 +90,11 @@ public final class Api {
         }
         request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
         try {
-            return new Answer(http.send(request.build(), BodyHandlers.ofString()));
+            var answer = new Answer(http.send(request.build(), BodyHandlers.ofString()));
+            if (checked && path.startsWith("/api/")) {
+                PublishedDocument.of(port).check(method, path, answer);
+            }
+            return answer;
         } catch (IOException failed) {
             throw new AssertionError(method + " " + path, failed);
         } catch (InterruptedException stopped) {

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.timetracker.platform.problems.Problem;
 import io.timetracker.platform.security.RateAnswer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Errors, headers and parameters that any call may have, once each. */
@@ -41,21 +42,49 @@ final class StandardAnswers {
     static void addTo(Components components) {
         var problem = schema(Problem.class, components);
         components
-                .addResponses("BadRequest", answer("Malformed (`validation_error` with `errors` by field, `bad_request`), or "
-                        + "against a rule of the business (`error` with `details.reason`)", problem))
-                .addResponses("Unauthorized", answer("No token or session, or one that does not count (`unauthorized`)", problem))
-                .addResponses("Forbidden", answer("Missing scope, somebody else's, for administrators only, or a module that is "
-                        + "switched off (`forbidden`)", problem))
-                .addResponses("NotFound", answer("There is no such thing (`not_found`)", problem))
-                .addResponses("Conflict", answer("It was changed meanwhile (`conflict`), or is there already "
-                        + "(`integrity_error`, `timer_already_running`)", problem))
-                .addResponses("PreconditionFailed", answer("`If-Match` names another version (`precondition_failed`)", problem))
-                .addResponses("PayloadTooLarge", answer("More than 16 MiB (`payload_too_large`)", problem))
-                .addResponses("UnsupportedMediaType", answer("The body is not JSON (`unsupported_media_type`)", problem))
-                .addResponses("TooManyRequests", answer("Over the limit (`rate_limited`)", schema(RateAnswer.class, components))
-                        .addHeaderObject("Retry-After", new Header()
-                                .description("Seconds until it is worth trying again")
-                                .schema(new IntegerSchema().format(null))));
+                .addResponses(
+                        "BadRequest",
+                        answer(
+                                "Malformed (`validation_error` with `errors` by field, `bad_request`), or against a rule of the "
+                                        + "business (`error` with `details.reason`)",
+                                problem,
+                                example("validation_error", "Validation failed", "errors", Map.of("name", List.of("Is required")))))
+                .addResponses(
+                        "Unauthorized",
+                        answer(
+                                "No token or session, or one that does not count",
+                                problem,
+                                example("unauthorized", "Authentication required")))
+                .addResponses(
+                        "Forbidden",
+                        answer(
+                                "A missing scope, somebody else's, for administrators only, or part of a module that is switched "
+                                        + "off (then `error` is `module_disabled`)",
+                                problem,
+                                example("forbidden", "Access denied")))
+                .addResponses(
+                        "NotFound",
+                        answer("There is no such thing", problem, example("not_found", "There is no such thing")))
+                .addResponses(
+                        "Conflict",
+                        answer(
+                                "It was changed meanwhile (`conflict`), is there already (`integrity_error`), or a timer runs "
+                                        + "(`timer_already_running`)",
+                                problem,
+                                example("conflict", "It was changed meanwhile; reload and try again")))
+                .addResponses(
+                        "PreconditionFailed",
+                        answer(
+                                "`If-Match` names another version",
+                                problem,
+                                example("precondition_failed", "It was changed meanwhile; reload and try again")))
+                .addResponses(
+                        "PayloadTooLarge",
+                        answer("More than 16 MiB", problem, example("payload_too_large", "The body is larger than 16 MiB")))
+                .addResponses(
+                        "UnsupportedMediaType",
+                        answer("Not JSON", problem, example("unsupported_media_type", "The body is not JSON")))
+                .addResponses("TooManyRequests", tooMany(components));
         components
                 .addHeaders("ETag", new Header()
                         .description("The version, to be sent back as `If-Match`")
@@ -74,10 +103,33 @@ final class StandardAnswers {
                         + "`pagination.next_cursor`. Any depth costs the same; nothing is counted"));
     }
 
-    private static ApiResponse answer(String description, Schema<?> schema) {
+    private static ApiResponse tooMany(Components components) {
+        var limits = new LinkedHashMap<>(example("rate_limited", "Rate limit exceeded"));
+        limits.putAll(Map.of("limit_per_minute", 100, "limit_per_hour", 1000));
+        limits.putAll(Map.of("remaining_per_minute", 0, "remaining_per_hour", 412));
+        var wait = new Header().description("Seconds until it is worth trying again").schema(new IntegerSchema().format(null));
+        return answer("Over the limit", schema(RateAnswer.class, components), limits).addHeaderObject("Retry-After", wait);
+    }
+
+    private static ApiResponse answer(String description, Schema<?> schema, Map<String, Object> example) {
         return new ApiResponse()
                 .description(description)
-                .content(new Content().addMediaType("application/json", new MediaType().schema(schema)));
+                .content(new Content().addMediaType("application/json", new MediaType().schema(schema).example(example)));
+    }
+
+    private static Map<String, Object> example(String code, String text) {
+        var example = new LinkedHashMap<String, Object>();
+        example.put("success", false);
+        example.put("error", text);
+        example.put("message", text);
+        example.put("error_code", code);
+        return example;
+    }
+
+    private static Map<String, Object> example(String code, String text, String more, Object value) {
+        var example = example(code, text);
+        example.put(more, value);
+        return example;
     }
 
     private static Parameter header(String name, String description) {

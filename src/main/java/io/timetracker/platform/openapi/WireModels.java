@@ -7,6 +7,7 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.timetracker.platform.ids.TypedId;
 import io.timetracker.platform.wire.Patch;
@@ -15,6 +16,7 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Schemas of the wire's records, in the wire's names. The library below reads records with Jackson 2, which does not see
@@ -42,6 +44,9 @@ class WireModels extends ModelResolver {
         }
         if (java.isTypeOrSubTypeOf(TypedId.class)) {
             return new IntegerSchema().format("int64");
+        }
+        if (java.hasRawClass(Object.class) || java.hasRawClass(JsonNode.class)) {
+            return new JsonSchema(); // anything
         }
         var schema = super.resolve(type, context, others);
         if (schema != null && java.getRawClass().isAnnotationPresent(WireRecord.class)) {

@@ -9,10 +9,12 @@ class WireNames extends TypeNameResolver {
     @Override
     protected String nameForClass(Class<?> type, Set<Options> options) {
         var holder = type.getDeclaringClass();
-        return holder == null ? bare(type.getSimpleName()) : bare(holder.getSimpleName()) + type.getSimpleName();
+        return holder == null || holder.getSimpleName().endsWith("Controller")
+                ? bare(type.getSimpleName())
+                : bare(holder.getSimpleName()) + bare(type.getSimpleName());
     }
 
     private static String bare(String name) {
-        return name.replaceFirst("(Answers?|Resources?|RestController)$", "").replaceFirst("Body$", "Input");
+        return name.replaceFirst("(Answers|Resources?)$", "").replaceFirst("Body$", "Input");
     }
 }

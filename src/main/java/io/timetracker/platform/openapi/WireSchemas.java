@@ -8,7 +8,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.timetracker.platform.wire.Patch;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,15 +48,21 @@ final class WireSchemas {
     }
 
     private void complete(String name, Schema<?> schema, Class<?> type) {
+        schema.setTypes(Set.of("object"));
+        var always = new ArrayList<String>();
         for (var component : type.getRecordComponents()) {
             var field = SNAKE_CASE.translate(component.getName());
             var property = schema.getProperties() == null ? null : schema.getProperties().get(field);
-            if (property != null && isNullable(component)) {
+            if (property != null && !isNullable(component)) {
+                always.add(field);
+            } else if (property != null && !leavesOutNull(type)) {
                 schema.getProperties().put(field, orNull(property));
+                always.add(field);
             }
         }
+        // An answer lists all its keys every time (contract, conventions section 5); a caller may leave out any.
         if (!input.contains(name)) {
-            schema.setRequired(always(schema, type));
+            schema.setRequired(always.isEmpty() ? null : always);
         }
     }
 
@@ -64,15 +70,9 @@ final class WireSchemas {
         return component.getType() == Patch.class || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    /** An answer lists all its keys every time (contract, conventions section 5), but for errors. */
-    private static @Nullable List<String> always(Schema<?> schema, Class<?> type) {
+    private static boolean leavesOutNull(Class<?> type) {
         var include = type.getAnnotation(JsonInclude.class);
-        var all = Arrays.stream(type.getRecordComponents())
-                .filter(component -> include == null || !isNullable(component))
-                .map(component -> SNAKE_CASE.translate(component.getName()))
-                .filter(field -> schema.getProperties() != null && schema.getProperties().containsKey(field))
-                .toList();
-        return all.isEmpty() ? null : all;
+        return include != null && include.value() == JsonInclude.Include.NON_NULL;
     }
 
     private static Schema<?> orNull(Schema<?> schema) {
