@@ -30,21 +30,12 @@ addEventListener("keydown", (event) => {
   }
 });
 
-// A link or button marked data-dialog opens its <dialog>; one marked data-close closes it.
+// data-dialog="id" opens that <dialog>; where there is none, the link leads to the page that says the same.
 addEventListener("click", (event) => {
-  const opener = event.target.closest?.("[data-dialog]");
+  const opener = event.target.closest("[data-dialog]");
   const dialog = opener && document.getElementById(opener.dataset.dialog);
   if (dialog) {
     event.preventDefault();
     dialog.showModal();
-  } else if (event.target.closest?.("[data-close]")) {
-    const open = event.target.closest("dialog:modal");
-    if (open) {
-      event.preventDefault();
-      open.close();
-    }
   }
 });
-
-// A form marked data-auto-submit is sent when one of its choices changes; without scripts its button does it.
-addEventListener("change", ({ target }) => target.closest?.("form[data-auto-submit]")?.requestSubmit());

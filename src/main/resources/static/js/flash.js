@@ -1,4 +1,4 @@
-// Messages: said aloud after a full page load too, closed by their button or by Escape, and shown when no answer came.
+// Messages: said aloud, closed by their button or by Escape, and shown when no answer came.
 
 const region = document.getElementById("flash");
 const QUIET_AFTER = 8000;
@@ -26,8 +26,7 @@ if (region) {
   region.addEventListener("click", ({ target }) => target.closest("[data-flash-close]") && close());
   addEventListener("keydown", ({ key, target }) => key === "Escape" && !target.closest("form, dialog") && close());
 
-  addEventListener("htmx:sendError", () => say("flash-offline"));
-  addEventListener("htmx:timeout", () => say("flash-offline"));
+  ["htmx:sendError", "htmx:timeout"].forEach((event) => addEventListener(event, () => say("flash-offline")));
   addEventListener("htmx:responseError", () => setTimeout(() => region.querySelector(".flash") || say("flash-failed")));
 
   // A live region only speaks of what changes while it is watched.

@@ -1,26 +1,40 @@
-// After a swap, focus goes where the eye went. Only when the swap took it away: nobody's typing is interrupted.
+// Focus goes where the eye went: after a swap that took it away, and to the first field to correct on a page that came back.
 
-const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled, [type=hidden]), select:not(:disabled), textarea:not(:disabled), summary, [tabindex='-1']";
+const WRONG = "[aria-invalid=true]";
+const FOCUSABLE = "a[href], button:enabled, input:enabled:not([type=hidden]), select:enabled, textarea:enabled";
 
-let list = null;
-let place = 0;
+const ways = new WeakMap();
 
-const isLost = () => !document.activeElement || document.activeElement === document.body;
+const lists = () => [...document.querySelectorAll("main :is(ol, ul, tbody)")];
 
-// A row that goes away leaves its neighbour behind.
-addEventListener("htmx:beforeSwap", ({ detail }) => {
-  const row = detail.target?.closest?.("li, tr");
-  list = row?.parentElement ?? null;
-  place = row ? [...list.children].indexOf(row) : 0;
-});
-
-addEventListener("htmx:afterSettle", ({ target }) => {
-  if (!isLost()) {
-    return;
+// From the element that asks outwards: whatever has an id, and the place of its row in the list, which a neighbour may take.
+addEventListener("htmx:beforeRequest", ({ detail: { elt, xhr } }) => {
+  const found = [];
+  for (let at = elt; at && at.id !== "content"; at = at.parentElement) {
+    const { id, parentElement: list } = at;
+    if (id) {
+      found.push(() => document.getElementById(id));
+    }
+    if (at.matches("li, tr")) {
+      const nth = lists().indexOf(list);
+      const place = [...list.children].indexOf(at);
+      found.push(() => lists()[nth]?.children[place] ?? lists()[nth]?.lastElementChild);
+    }
   }
-  const fresh = target.isConnected ? target : document;
-  const wanted = ["[aria-invalid=true]", "[data-focus]"].map((mark) => (fresh.matches?.(mark) ? fresh : fresh.querySelector(mark)));
-  const neighbour = list?.isConnected && (list.children[place] ?? list.lastElementChild);
-  const next = wanted.find(Boolean) ?? neighbour?.querySelector?.(FOCUSABLE);
-  next?.focus({ preventScroll: !next.matches("[aria-invalid=true]") });
+  ways.set(xhr, found);
 });
+
+const choose = (root) =>
+  [WRONG, "[data-focus]", FOCUSABLE].map((mark) => (root.matches(mark) ? root : root.querySelector(mark))).find(Boolean);
+
+addEventListener("htmx:afterRequest", ({ detail: { xhr } }) =>
+  setTimeout(() => {
+    if (!document.activeElement || document.activeElement === document.body) {
+      const roots = (ways.get(xhr) ?? []).map((way) => way()).filter(Boolean);
+      const wrong = xhr.status === 422 && document.querySelector(`main ${WRONG}`);
+      (wrong || roots.map(choose).find(Boolean))?.focus();
+    }
+  }, 50),
+);
+
+document.querySelector(`main ${WRONG}`)?.focus();

@@ -1,56 +1,54 @@
 // Keys that act on the element marked with data-shortcut, unless someone is typing or <html data-shortcuts="off">.
 
-const isTyping = (element) =>
-  element.isContentEditable || (element.matches("input, select, textarea") && !element.matches("[type=checkbox], [type=radio]"));
+const SIGNS = { arrowleft: "←", arrowright: "→", arrowup: "↑", arrowdown: "↓" };
+const FIELDS = "input:not([type=checkbox], [type=radio]), select, textarea";
 
-const isShown = (element) => element.checkVisibility?.() ?? true;
-
-function use(element) {
-  element.scrollIntoView({ block: "nearest" });
-  if (element.matches("input, select, textarea")) {
-    element.focus();
-  } else {
-    element.click();
-  }
-}
+const keyOf = ({ dataset }) => dataset.shortcut.toLowerCase();
 
 function words(element) {
-  return element.dataset.shortcutLabel || element.getAttribute("aria-label") || element.innerText.replace(element.querySelector("kbd")?.innerText ?? "", "").trim();
+  const copy = (element.labels?.[0] ?? element).cloneNode(true);
+  copy.querySelectorAll("kbd").forEach((key) => key.remove());
+  return element.ariaLabel || copy.textContent.trim();
 }
 
-function showAll() {
-  const dialog = document.getElementById("shortcuts");
-  const seen = new Set();
-  const rows = [...document.querySelectorAll("[data-shortcut]")].filter(
-    ({ dataset }) => !seen.has(dataset.shortcut) && seen.add(dataset.shortcut),
-  );
-  dialog?.querySelector("ul").replaceChildren(
-    ...rows.map((element) => {
-      const row = document.createElement("li");
-      const key = document.createElement("kbd");
-      key.textContent = element.dataset.shortcut.toUpperCase();
-      row.append(words(element), key);
-      return row;
-    }),
-  );
-  dialog?.showModal();
+function row(element) {
+  const item = document.createElement("li");
+  const key = document.createElement("kbd");
+  key.textContent = SIGNS[keyOf(element)] ?? keyOf(element).toUpperCase();
+  item.append(words(element), key);
+  return item;
 }
+
+// The list is made when it is asked for, so that it says what can be done now.
+function showAll(dialog) {
+  const byKey = new Map(marked().map((element) => [keyOf(element), element]));
+  dialog.querySelector("ul").replaceChildren(...[...byKey.values()].map(row));
+  dialog.showModal();
+}
+
+const marked = () => [...document.querySelectorAll("[data-shortcut]")].filter((element) => element.checkVisibility());
 
 addEventListener("keydown", (event) => {
-  const { key, target } = event;
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) {
+  const { target, key } = event;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) {
     return;
   }
-  if (document.documentElement.dataset.shortcuts === "off" || isTyping(target) || document.querySelector("dialog:modal")) {
+  if (document.documentElement.dataset.shortcuts === "off" || target.isContentEditable || target.matches?.(FIELDS)) {
     return;
   }
-  if (key === "?") {
-    showAll();
+  const list = document.getElementById("shortcuts");
+  if (document.querySelector("dialog:modal")) {
     return;
   }
-  const element = [...document.querySelectorAll(`[data-shortcut="${CSS.escape(key.toLowerCase())}"]`)].find(isShown);
+  if (key === "?" && list) {
+    showAll(list);
+    return;
+  }
+  const element = marked().find((candidate) => keyOf(candidate) === key.toLowerCase());
   if (element) {
     event.preventDefault();
-    use(element);
+    element[element.matches(FIELDS) ? "focus" : "click"]();
   }
 });
+
+addEventListener("click", ({ target }) => target.closest("[data-shows-shortcuts]") && showAll(document.getElementById("shortcuts")));

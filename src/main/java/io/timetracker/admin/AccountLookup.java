@@ -1,7 +1,5 @@
 package io.timetracker.admin;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.timetracker.platform.calendar.InstantColumns;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
@@ -12,28 +10,22 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/**
- * Answers who there is, for every call. Remembered for a few seconds; a change on this node holds at once, on another
- * node when the memory ends.
- */
+/** Answers who there is, for every call. */
 @Component
 class AccountLookup implements Accounts {
 
-    private final Cache<UserId, Account> known = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(5))
-            .maximumSize(20_000)
-            .build();
+    private final Memory<UserId, Account> memory = new Memory<>(Duration.ofSeconds(5));
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final Clock clock;
@@ -49,67 +41,75 @@ class AccountLookup implements Accounts {
 
     @Override
     public Optional<Account> find(UserId id) {
-        return Optional.ofNullable(findAll(java.util.List.of(id)).get(id));
+        return Optional.ofNullable(findAll(List.of(id)).get(id));
     }
 
     @Override
     public Map<UserId, Account> findAll(Collection<UserId> ids) {
-        var found = new HashMap<>(known.getAllPresent(ids));
+        var found = new HashMap<>(memory.getAll(ids));
         var missing = new HashSet<>(ids);
         missing.removeAll(found.keySet());
         if (!missing.isEmpty()) {
-            jdbc.sql("select %s from app_user u where u.id in (:ids)".formatted(AccountRow.COLUMNS))
-                    .param("ids", missing.stream().map(UserId::value).toList())
-                    .query((row, number) -> AccountRow.map(row))
-                    .list()
-                    .forEach(account -> found.put(account.id(), remember(account)));
+            found.putAll(read(missing));
         }
         return found;
     }
 
-    /** Completes and remembers an account that was read elsewhere. */
-    Account remember(Account account) {
-        var whole = account.reach().kind() == Reach.Kind.CLIENTS ? withClients(account) : account;
-        known.put(whole.id(), whole);
+    private Map<UserId, Account> read(Set<UserId> ids) {
+        var readAt = memory.now();
+        var accounts = jdbc.sql("select %s from app_user u where u.id in (:ids)".formatted(AccountRow.COLUMNS))
+                .param("ids", ids.stream().map(UserId::value).toList())
+                .query((row, number) -> AccountRow.map(row))
+                .list();
+        var whole = withClients(accounts);
+        whole.forEach((id, account) -> memory.remember(id, account, readAt));
         return whole;
     }
 
-    private Account withClients(Account account) {
-        var clients = jdbc.sql("select client_id from user_client where app_user = ?")
-                .param(account.id().value())
-                .query(Long.class)
-                .set();
-        return new Account(
-                account.id(),
-                account.username(),
-                account.displayName(),
-                account.role(),
-                account.isActive(),
-                account.zone(),
-                account.weekStartDay(),
-                account.rounding(),
-                account.theme(),
-                Reach.clients(clients),
-                account.credentialsVersion());
+    private Map<UserId, Account> withClients(List<Account> accounts) {
+        var bound = accounts.stream().filter(AccountLookup::isBound).map(Account::id).toList();
+        var clients = bound.isEmpty() ? Map.<UserId, Set<Long>>of() : UserClients.of(bound, jdbc);
+        return accounts.stream()
+                .map(account -> isBound(account)
+                        ? AccountRow.withReach(account, Reach.clients(clients.getOrDefault(account.id(), Set.of())))
+                        : account)
+                .collect(Collectors.toMap(Account::id, account -> account));
+    }
+
+    /** Sees certain clients only, and those are rows of their own. */
+    static boolean isBound(Account account) {
+        return account.reach().kind() == Reach.Kind.CLIENTS;
+    }
+
+    /** To be asked before reading an account for {@link #remember}. */
+    long now() {
+        return memory.now();
+    }
+
+    /** Remembers an account that was read elsewhere, whole. */
+    void remember(Account account, long readAt) {
+        memory.remember(account.id(), account, readAt);
     }
 
     @Override
     public Optional<Account> authenticate(String username, String password) {
-        var row = jdbc.sql("select id, password_hash from app_user where username = ? and is_active = true")
-                .param(username.strip().toLowerCase(Locale.ROOT))
-                .query((result, number) -> new Stored(result.getLong(1), result.getString(2)))
-                .optional();
+        var name = Usernames.of(username);
+        var row = jdbc.sql("select id, username, password_hash from app_user where username = ? and is_active = true")
+                .param(name)
+                .query((result, number) -> new Stored(result.getLong(1), result.getString(2), result.getString(3)))
+                .optional()
+                // MySQL finds "josé" under "jose"; each of the spellings would have its own limit of attempts.
+                .filter(stored -> stored.username().equals(name));
         var hash = row.map(Stored::hash).orElse(nobodysHash);
         // Always compared, so that a wrong name takes as long as a wrong password.
         var right = passwords.matches(password, hash);
         return row.filter(stored -> right && stored.hash() != null).flatMap(stored -> fresh(new UserId(stored.id())));
     }
 
-    private record Stored(long id, @Nullable String hash) {}
+    private record Stored(long id, String username, @Nullable String hash) {}
 
     private Optional<Account> fresh(UserId id) {
-        known.invalidate(id);
-        return find(id);
+        return Optional.ofNullable(read(Set.of(id)).get(id)).filter(Account::isActive);
     }
 
     @Override
@@ -130,16 +130,7 @@ class AccountLookup implements Accounts {
         return !isSetUp;
     }
 
-    /** Now, and again when the change is visible to others: in between somebody may have read the old state. */
-    void evictAll() {
-        known.invalidateAll();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    known.invalidateAll();
-                }
-            });
-        }
+    void forgetAll() {
+        memory.forgetAll();
     }
 }

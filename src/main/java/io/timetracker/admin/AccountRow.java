@@ -8,6 +8,7 @@ import io.timetracker.platform.security.RoundingPreference;
 import io.timetracker.platform.security.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** An account as SQL hands it over. A subcontractor's reach is still empty: their clients are rows of their own. */
 final class AccountRow {
@@ -41,11 +42,26 @@ final class AccountRow {
                 row.getInt("credentials_version"));
     }
 
+    static Account withReach(Account account, Reach reach) {
+        return new Account(
+                account.id(),
+                account.username(),
+                account.displayName(),
+                account.role(),
+                account.isActive(),
+                account.zone(),
+                account.weekStartDay(),
+                account.rounding(),
+                account.theme(),
+                reach,
+                account.credentialsVersion());
+    }
+
     private static Reach reach(Role role) {
         return switch (role) {
             case SUPER_ADMIN, ADMIN, MANAGER -> Reach.EVERYTHING;
             case USER, VIEWER -> Reach.OWN;
-            case SUBCONTRACTOR -> Reach.clients(java.util.Set.of());
+            case SUBCONTRACTOR -> Reach.clients(Set.of());
         };
     }
 }

@@ -61,10 +61,6 @@ class ApiToken {
         return userId;
     }
 
-    String hash() {
-        return tokenHash;
-    }
-
     TokenView view() {
         return new TokenView(
                 Objects.requireNonNull(id),

@@ -1,24 +1,40 @@
 package io.timetracker.admin;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
+import io.timetracker.platform.settings.Settings;
+import io.timetracker.platform.wire.Patch;
 import java.util.Set;
 
-/** Every rule anew; what a face does not offer it passes on unchanged. */
+/** Changes the rules that are given and keeps the rest. */
 public record ChangeSettings(
-        @NotBlank String timezone,
-        @Pattern(regexp = "YYYY-MM-DD|MM/DD/YYYY|DD/MM/YYYY|DD\\.MM\\.YYYY", message = "{validation.choice}")
-                String dateFormat,
-        @Pattern(regexp = "24h|12h", message = "{validation.choice}") String timeFormat,
-        @Pattern(regexp = "[A-Z]{3}", message = "{validation.currency}") String currency,
-        @Min(1) @Max(60) int roundingMinutes,
-        boolean singleActiveTimer,
-        boolean requireTask,
-        boolean requireDescription,
-        @Min(0) @Max(5000) int descriptionMinLength,
-        boolean lockApprovedEntries,
-        boolean allowSelfApproval,
-        @Min(0) @Max(1440) int undoMinutes,
-        Set<String> disabledModules) {}
+        Patch<String> timezone,
+        Patch<String> dateFormat,
+        Patch<String> timeFormat,
+        Patch<String> currency,
+        Patch<Integer> roundingMinutes,
+        Patch<Boolean> singleActiveTimer,
+        Patch<Boolean> requireTask,
+        Patch<Boolean> requireDescription,
+        Patch<Integer> descriptionMinLength,
+        Patch<Boolean> lockApprovedEntries,
+        Patch<Boolean> allowSelfApproval,
+        Patch<Integer> undoMinutes,
+        Patch<Set<String>> disabledModules) {
+
+    /** What the rules become; a rule always has a value, so "none" keeps it. */
+    Rules over(Settings present) {
+        return new Rules(
+                timezone.orKeep(present.zone().getId()),
+                dateFormat.orKeep(present.dateFormat()),
+                timeFormat.orKeep(present.timeFormat()),
+                currency.orKeep(present.currency()),
+                roundingMinutes.orKeep(present.roundingMinutes()),
+                singleActiveTimer.orKeep(present.singleActiveTimer()),
+                requireTask.orKeep(present.requireTask()),
+                requireDescription.orKeep(present.requireDescription()),
+                descriptionMinLength.orKeep(present.descriptionMinLength()),
+                lockApprovedEntries.orKeep(present.lockApprovedEntries()),
+                allowSelfApproval.orKeep(present.allowSelfApproval()),
+                undoMinutes.orKeep(present.undoMinutes()),
+                disabledModules.orKeep(present.disabledModules()));
+    }
+}

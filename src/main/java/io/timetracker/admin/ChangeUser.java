@@ -4,36 +4,28 @@ import io.timetracker.platform.security.Role;
 import io.timetracker.platform.wire.Patch;
 import java.util.Set;
 
-/** Changes what is given and keeps the rest. */
+/**
+ * Changes what an administrator may change of somebody: what is given, and keeps the rest.
+ *
+ * @param clientIds whom a subcontractor works for
+ * @param password ends the user's sessions
+ */
 public record ChangeUser(
-        Patch<String> email,
-        Patch<String> fullName,
+        ChangeProfile profile,
         Patch<Role> role,
-        Patch<String> timezone,
         Patch<Boolean> isActive,
         Patch<Set<Long>> clientIds,
-        Patch<String> password,
-        Patch<Integer> weekStartDay,
-        Patch<Boolean> roundingEnabled,
-        Patch<Integer> roundingMinutes,
-        Patch<String> roundingMethod,
-        Patch<String> theme) {
+        Patch<String> password) {
 
     public static ChangeUser nothing() {
-        return new ChangeUser(
-                Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep(),
-                Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep());
-    }
-
-    public ChangeUser theme(String theme) {
-        return new ChangeUser(
-                email, fullName, role, timezone, isActive, clientIds, password, weekStartDay, roundingEnabled,
-                roundingMinutes, roundingMethod, Patch.to(theme));
+        return new ChangeUser(ChangeProfile.nothing(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep());
     }
 
     public ChangeUser active(boolean active) {
-        return new ChangeUser(
-                email, fullName, role, timezone, Patch.to(active), clientIds, password, weekStartDay, roundingEnabled,
-                roundingMinutes, roundingMethod, theme);
+        return new ChangeUser(profile, role, Patch.to(active), clientIds, password);
+    }
+
+    public ChangeUser profile(ChangeProfile profile) {
+        return new ChangeUser(profile, role, isActive, clientIds, password);
     }
 }

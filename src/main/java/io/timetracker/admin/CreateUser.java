@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets somebody in.
  *
+ * @param username kept trimmed and in lower case
  * @param password null: the person chooses one through an invitation link
+ * @param clientIds whom a subcontractor works for
  */
 public record CreateUser(
-        @NotBlank @Size(max = 80) @Pattern(regexp = "[^\\s]*", message = "{validation.username}") String username,
-        @Nullable @Size(min = 10, max = 200) String password,
-        @Nullable @Size(max = 200) String email,
-        @Nullable @Size(max = 200) String fullName,
+        @NotBlank(message = "{validation.required}") @Size(max = 80, message = "{validation.too_long}") @Pattern(regexp = "[^\\s\\p{Cntrl}]*", message = "{validation.username}")
+                String username,
+        @Nullable @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, message = "{validation.password}") String password,
+        @Nullable String email,
+        @Nullable String fullName,
         Role role,
-        @Nullable @Size(max = 50) String timezone,
-        Set<Long> clientIds) {}
+        @Nullable String timezone,
+        Set<Long> clientIds) {
+
+    public CreateUser {
+        username = Usernames.of(username);
+    }
+}

@@ -13,7 +13,7 @@ class PasswordConfiguration {
     /** Argon2id; the prefix in the stored hash lets a later release choose another. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder(
-                "argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+        return new BoundedPasswords(new DelegatingPasswordEncoder(
+                "argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8())));
     }
 }

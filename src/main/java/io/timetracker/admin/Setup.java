@@ -3,14 +3,13 @@ package io.timetracker.admin;
 import io.timetracker.platform.problems.Conflict;
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.security.Role;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -24,37 +23,53 @@ public class Setup {
     private final UserDirectory directory;
     private final AccountLookup accounts;
     private final StoredSettings settings;
+    private final JdbcClient jdbc;
 
-    Setup(UserDirectory directory, AccountLookup accounts, StoredSettings settings) {
+    Setup(UserDirectory directory, AccountLookup accounts, StoredSettings settings, JdbcClient jdbc) {
         this.directory = directory;
         this.accounts = accounts;
         this.settings = settings;
+        this.jdbc = jdbc;
     }
 
     public record FirstAdministrator(
-            @NotBlank @Size(max = 80) String username,
-            @NotNull @Size(min = 10, max = 200) String password,
-            @Nullable @Size(max = 200) String fullName) {}
+            @NotNull String username, @NotNull String password, @Nullable String fullName) {}
 
     public boolean isRequired() {
         return accounts.isSetupRequired();
     }
 
-    /** The link's secret; good until there is an administrator, and never afterwards. */
+    /**
+     * The link's secret; good until there is an administrator, and never afterwards. Every node makes one of its own and
+     * takes those of the others: nobody knows behind which of them the link will be opened.
+     */
     String token() {
+        try {
+            jdbc.sql("insert into setup_link (token_hash) values (?)")
+                    .param(Secrets.hash(token))
+                    .update();
+        } catch (DuplicateKeyException alreadyThere) {
+            // Asked before.
+        }
         return token;
     }
 
     public boolean isToken(@Nullable String candidate) {
         return candidate != null
                 && isRequired()
-                && MessageDigest.isEqual(
-                        candidate.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+                && jdbc.sql("select count(*) from setup_link where token_hash = ?")
+                                .param(Secrets.hash(candidate))
+                                .query(Long.class)
+                                .single()
+                        > 0;
     }
 
     /**
+     * Makes the first administrator and ends the link.
+     *
      * @throws Forbidden if the link's secret is wrong
      * @throws Conflict if somebody was faster
+     * @throws ConstraintViolationException if a field is missing or out of its bounds
      */
     @Transactional
     public UserView complete(@Nullable String candidate, @Valid FirstAdministrator first) {
@@ -71,11 +86,9 @@ public class Setup {
         if (!isRequired()) {
             throw new Conflict("conflict", "setup_done");
         }
-        return directory
-                .letIn(
-                        new CreateUser(
-                                first.username(), first.password(), null, first.fullName(), Role.ADMIN, null, Set.of()),
-                        null)
-                .user();
+        jdbc.sql("delete from setup_link").update();
+        var administrator = new CreateUser(
+                first.username(), first.password(), null, first.fullName(), Role.ADMIN, null, Set.of());
+        return directory.letIn(administrator, null).user();
     }
 }

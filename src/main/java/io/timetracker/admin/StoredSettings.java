@@ -4,68 +4,82 @@ import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.problems.Conflict;
 import io.timetracker.platform.settings.CurrentSettings;
 import io.timetracker.platform.settings.Settings;
+import jakarta.annotation.PostConstruct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The one row of rules. Remembered for a second: every call asks, and other nodes may change it. */
 @Component
 @EnableConfigurationProperties(SettingsDefaults.class)
 class StoredSettings implements CurrentSettings {
 
-    private static final Duration MEMORY = Duration.ofSeconds(1);
+    private static final int ROW = 1;
 
+    private final Memory<Integer, Settings> memory = new Memory<>(Duration.ofSeconds(1));
     private final JdbcClient jdbc;
     private final SettingsDefaults defaults;
-    private volatile @Nullable Remembered remembered;
+    private volatile @Nullable Settings last;
 
     StoredSettings(JdbcClient jdbc, SettingsDefaults defaults) {
         this.jdbc = jdbc;
         this.defaults = defaults;
     }
 
-    private record Remembered(Settings settings, Instant until) {}
-
     @Override
     public Settings get() {
-        var known = remembered;
-        if (known != null && Instant.now().isBefore(known.until())) {
-            return known.settings();
+        return memory.get(ROW).orElseGet(this::readAgain);
+    }
+
+    private Settings readAgain() {
+        var known = last;
+        try {
+            var readAt = memory.now();
+            var settings = read().settings();
+            memory.remember(ROW, settings, readAt);
+            last = settings;
+            return settings;
+        } catch (DataAccessException unreachable) {
+            // What needs no database, such as the health call, must not need it for a time zone.
+            if (known != null) {
+                return known;
+            }
+            throw unreachable;
         }
-        var settings = read().settings();
-        remembered = new Remembered(settings, Instant.now().plus(MEMORY));
-        return settings;
     }
 
     SettingsView read() {
-        return jdbc.sql("select * from settings where id = 1").query((row, number) -> map(row)).optional().orElseGet(this::seed);
+        return jdbc.sql("select * from settings where id = 1")
+                .query((row, number) -> map(row))
+                .single();
     }
 
-    private SettingsView seed() {
+    /** Before anybody reads: a call that only reads must not have to write. */
+    @PostConstruct
+    void seed() {
+        var isThere = jdbc.sql("select count(*) from settings").query(Long.class).single() > 0;
         try {
-            jdbc.sql("insert into settings (id, version, %s) values (1, 1, %s)".formatted(COLUMNS, MARKS))
-                    .params(values(defaults.settings()))
-                    .update();
+            if (!isThere) {
+                jdbc.sql("insert into settings (id, version, %s) values (1, 1, %s)".formatted(COLUMNS, MARKS))
+                        .params(values(defaults.settings()))
+                        .update();
+            }
         } catch (DuplicateKeyException anotherNodeWasFirst) {
-            return read();
+            // and has written the same
         }
-        return new SettingsView(defaults.settings(), 1);
     }
 
     /** Until the transaction ends, nobody else gets past here. */
     void lock() {
-        read();
         jdbc.sql("select id from settings where id = 1 for update").query(Long.class).single();
     }
 
@@ -77,19 +91,7 @@ class StoredSettings implements CurrentSettings {
         if (changed == 0) {
             throw new Conflict();
         }
-        forget();
-    }
-
-    private void forget() {
-        remembered = null;
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    remembered = null;
-                }
-            });
-        }
+        memory.forgetAll();
     }
 
     private static final String COLUMNS = "timezone, date_format, time_format, currency, rounding_minutes,"

@@ -82,7 +82,7 @@ public class TokenDesk {
         var token = mine(id, actor);
         var before = token.view();
         token.setActive(!token.isActive());
-        lookup.evict(token.hash());
+        lookup.forgetAll();
         var after = tokens.save(token).view();
         changes.record(actor, after.isActive() ? "api_token.restored" : "api_token.revoked", id, before, after);
         return after;
@@ -92,7 +92,7 @@ public class TokenDesk {
     public void delete(TokenId id, CurrentUser actor) {
         var token = mine(id, actor);
         tokens.delete(token);
-        lookup.evict(token.hash());
+        lookup.forgetAll();
         changes.record(actor, "api_token.deleted", id, token.view(), null);
     }
 

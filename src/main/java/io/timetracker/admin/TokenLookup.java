@@ -1,7 +1,5 @@
 package io.timetracker.admin;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.timetracker.platform.calendar.InstantColumns;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.CurrentUser;
@@ -10,6 +8,8 @@ import io.timetracker.platform.security.Scopes;
 import io.timetracker.platform.security.TokenRefused;
 import io.timetracker.platform.security.Tokens;
 import io.timetracker.platform.security.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,17 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Turns a token into its caller with one statement at most. The order of the checks is the contract's. */
 @Component
 class TokenLookup implements Tokens {
 
-    private final Cache<String, Known> known = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(5))
-            .maximumSize(20_000)
-            .build();
+    private final Memory<String, Known> memory = new Memory<>(Duration.ofSeconds(5));
     private final JdbcClient jdbc;
     private final AccountLookup accounts;
     private final Clock clock;
@@ -65,38 +60,48 @@ class TokenLookup implements Tokens {
     }
 
     private Optional<Known> find(String hash) {
-        return Optional.ofNullable(known.get(hash, this::read));
+        return memory.get(hash).or(() -> read(hash));
     }
 
-    private @Nullable Known read(String hash) {
-        return jdbc.sql("""
+    private Optional<Known> read(String hash) {
+        var readAt = memory.now();
+        var ownerReadAt = accounts.now();
+        var found = jdbc.sql("""
                         select t.id as token_id, t.scopes, t.is_active as token_active, t.expires_at, t.ip_whitelist, %s
                         from api_token t join app_user u on u.id = t.user_id where t.token_hash = ?
                         """.formatted(AccountRow.COLUMNS))
                 .param(hash)
                 .query((row, number) -> {
-                    var account = AccountRow.map(row);
-                    if (account.role() != io.timetracker.platform.security.Role.SUBCONTRACTOR) {
-                        accounts.remember(account);
+                    var owner = AccountRow.map(row);
+                    if (!AccountLookup.isBound(owner)) {
+                        accounts.remember(owner, ownerReadAt);
                     }
-                    var expires = row.getObject("expires_at", LocalDateTime.class);
-                    return new Known(
-                            row.getLong("token_id"),
-                            account.id(),
-                            Scopes.parse(row.getString("scopes")),
-                            row.getBoolean("token_active"),
-                            expires == null ? null : InstantColumns.instant(expires),
-                            row.getString("ip_whitelist"));
+                    return known(row, owner.id());
                 })
-                .optional()
-                .orElse(null);
+                .optional();
+        found.ifPresent(token -> memory.remember(hash, token, readAt));
+        return found;
+    }
+
+    private static Known known(ResultSet row, UserId owner) throws SQLException {
+        var expires = row.getObject("expires_at", LocalDateTime.class);
+        return new Known(
+                row.getLong("token_id"),
+                owner,
+                Scopes.parse(row.getString("scopes")),
+                row.getBoolean("token_active"),
+                expires == null ? null : InstantColumns.instant(expires),
+                row.getString("ip_whitelist"));
     }
 
     /** Unreadable items are skipped; a list without a readable one allows nobody. */
     private static boolean allows(@Nullable String list, String address) {
         return list == null
                 || list.isBlank()
-                || Arrays.stream(list.split(",")).anyMatch(item -> matches(item.strip(), address));
+                || Arrays.stream(list.split(","))
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .anyMatch(item -> matches(item, address));
     }
 
     private static boolean matches(String block, String address) {
@@ -107,15 +112,7 @@ class TokenLookup implements Tokens {
         }
     }
 
-    void evict(String hash) {
-        known.invalidate(hash);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    known.invalidate(hash);
-                }
-            });
-        }
+    void forgetAll() {
+        memory.forgetAll();
     }
 }

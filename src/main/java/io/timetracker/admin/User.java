@@ -1,9 +1,9 @@
 package io.timetracker.admin;
 
+import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.Role;
 import io.timetracker.platform.security.UserId;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,38 +52,83 @@ class User extends AbstractAggregateRoot<User> {
     @SuppressWarnings("NullAway.Init")
     static User named(String username, Role role, Instant now) {
         var user = new User();
-        user.username = username.strip().toLowerCase(Locale.ROOT);
-        user.role = role.wire();
+        user.username = Usernames.of(username);
+        user.role = Role.USER.wire();
+        user.become(role);
         user.createdAt = now;
         return user;
     }
 
-    void change(ChangeUser change) {
-        email = change.email().map(User::stripped).or(email);
-        fullName = change.fullName().map(User::stripped).or(fullName);
-        timezone = change.timezone().map(User::stripped).or(timezone);
-        role = change.role().map(Role::wire).orKeep(role);
-        weekStartDay = change.weekStartDay().orKeep(weekStartDay);
-        timeRoundingEnabled = change.roundingEnabled().orKeep(timeRoundingEnabled);
-        timeRoundingMinutes = change.roundingMinutes().orKeep(timeRoundingMinutes);
-        timeRoundingMethod = change.roundingMethod().orKeep(timeRoundingMethod);
-        theme = change.theme().orKeep(theme);
+    /** @param wanted the profile that the change leads to */
+    void change(ChangeUser change, Profile wanted) {
+        describe(wanted);
+        change.role().map(this::become);
+        change.isActive().map(active -> active ? open() : close());
         clients = change.clientIds()
                 .map(ids -> ids.stream().map(AssignedClient::new).collect(Collectors.toSet()))
                 .orKeep(clients);
-        change.isActive().map(this::become);
     }
 
-    private boolean become(boolean active) {
-        if (isActive && !active) {
-            registerEvent(new UserDeactivated(userId()));
+    void describe(Profile wanted) {
+        if (!Profile.ROUNDING_MINUTES.contains(wanted.roundingMinutes())) {
+            throw new Invalid("roundingMinutes", "validation.choice");
         }
-        isActive = active;
-        return active;
+        email = wanted.email();
+        fullName = wanted.fullName();
+        timezone = wanted.timezone();
+        dateFormat = wanted.dateFormat();
+        timeFormat = wanted.timeFormat();
+        weekStartDay = wanted.weekStartDay();
+        timeRoundingEnabled = wanted.roundingEnabled();
+        timeRoundingMinutes = wanted.roundingMinutes();
+        timeRoundingMethod = wanted.roundingMethod();
+        theme = wanted.theme();
     }
 
-    private static @Nullable String stripped(String text) {
-        return text.isBlank() ? null : text.strip();
+    Profile profile() {
+        return new Profile(
+                email,
+                fullName,
+                timezone,
+                dateFormat,
+                timeFormat,
+                weekStartDay,
+                timeRoundingEnabled,
+                timeRoundingMinutes,
+                timeRoundingMethod,
+                theme);
+    }
+
+    /** The highest role comes with imported data only; nobody is given it. */
+    private Role become(Role wanted) {
+        if (wanted == Role.SUPER_ADMIN && role() != Role.SUPER_ADMIN) {
+            throw new Invalid("role", "validation.choice");
+        }
+        role = wanted.wire();
+        return wanted;
+    }
+
+    private boolean open() {
+        isActive = true;
+        return true;
+    }
+
+    /** Sessions end for good: they must not come back to life when the account does. */
+    private boolean close() {
+        if (isActive) {
+            registerEvent(new UserDeactivated(userId()));
+            endSessions();
+        }
+        isActive = false;
+        return false;
+    }
+
+    void endSessions() {
+        credentialsVersion++;
+    }
+
+    private Role role() {
+        return Role.of(role).orElse(Role.USER);
     }
 
     /** Ends every session that was opened with the old password. */
@@ -91,7 +136,7 @@ class User extends AbstractAggregateRoot<User> {
         passwordHash = hash;
         inviteHash = null;
         inviteExpiresAt = null;
-        credentialsVersion++;
+        endSessions();
     }
 
     void invite(String hash, Instant expiresAt) {
@@ -103,12 +148,8 @@ class User extends AbstractAggregateRoot<User> {
         return inviteExpiresAt != null && now.isBefore(inviteExpiresAt);
     }
 
-    void signedIn(Instant now) {
-        lastLogin = now;
-    }
-
     boolean isWorkingAdmin() {
-        return isActive && Role.of(role).orElse(Role.USER).isAdmin();
+        return isActive && role().isAdmin();
     }
 
     boolean isActive() {
@@ -133,8 +174,9 @@ class User extends AbstractAggregateRoot<User> {
                 username,
                 email,
                 fullName,
-                Role.of(role).orElse(Role.USER),
+                role(),
                 isActive,
+                inviteHash != null,
                 lastLogin,
                 timezone,
                 dateFormat,

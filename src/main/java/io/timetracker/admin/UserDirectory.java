@@ -1,6 +1,7 @@
 package io.timetracker.admin;
 
 import io.timetracker.platform.changelog.ChangeLog;
+import io.timetracker.platform.paging.Cursor;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.problems.Conflict;
@@ -9,16 +10,22 @@ import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.problems.PreconditionFailed;
 import io.timetracker.platform.problems.RuleBroken;
+import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.LoginThrottle;
+import io.timetracker.platform.security.RateLimited;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.wire.Patch;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.Set;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +43,8 @@ public class UserDirectory {
     private final UserQueries queries;
     private final AccountLookup accounts;
     private final PasswordEncoder passwords;
+    private final LoginThrottle throttle;
+    private final Validator validator;
     private final ChangeLog changes;
     private final Clock clock;
 
@@ -44,12 +53,16 @@ public class UserDirectory {
             UserQueries queries,
             AccountLookup accounts,
             PasswordEncoder passwords,
+            LoginThrottle throttle,
+            Validator validator,
             ChangeLog changes,
             Clock clock) {
         this.users = users;
         this.queries = queries;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.throttle = throttle;
+        this.validator = validator;
         this.changes = changes;
         this.clock = clock;
     }
@@ -59,6 +72,8 @@ public class UserDirectory {
      *
      * @throws Forbidden unless an administrator asks
      * @throws Conflict if the name is taken
+     * @throws ConstraintViolationException if a field is missing or out of its bounds
+     * @throws Invalid if the role is nobody's to give
      */
     public Invited create(@Valid CreateUser command, CurrentUser actor) {
         onlyAdmins(actor);
@@ -66,40 +81,79 @@ public class UserDirectory {
     }
 
     /** @param actor null: the installation itself, for the first administrator */
-    Invited letIn(CreateUser command, @Nullable CurrentUser actor) {
+    Invited letIn(@Valid CreateUser command, @Nullable CurrentUser actor) {
         var user = User.named(command.username(), command.role(), clock.instant());
-        if (users.findByUsername(command.username().strip().toLowerCase(java.util.Locale.ROOT)).isPresent()) {
-            throw new Conflict("integrity_error", "duplicate_username", "username");
-        }
-        user.change(profile(command));
-        var invite = command.password() == null ? Secrets.random() : null;
-        if (command.password() != null) {
-            user.setPassword(hash(command.password()));
+        user.change(assignment(command), checked(profile(command)));
+        var secret = command.password() == null ? Secrets.random() : null;
+        if (secret == null) {
+            user.setPassword(hash(Objects.requireNonNull(command.password())));
         } else {
-            user.invite(Secrets.hash(java.util.Objects.requireNonNull(invite)), clock.instant().plus(INVITE_LIFETIME));
+            user.invite(Secrets.hash(secret), clock.instant().plus(INVITE_LIFETIME));
         }
-        var view = users.save(user).view();
-        accounts.evictAll();
+        var view = add(user, command.username());
         changes.record(actor, "user.created", view.id(), null, view);
-        return new Invited(view, invite);
+        return new Invited(view, secret);
     }
 
-    private static ChangeUser profile(CreateUser command) {
-        checkZone(command.timezone());
-        var base = ChangeUser.nothing();
-        return new ChangeUser(
+    private static Profile profile(CreateUser command) {
+        var base = ChangeProfile.nothing();
+        var given = new ChangeProfile(
                 Patch.to(command.email()),
                 Patch.to(command.fullName()),
-                base.role(),
                 Patch.to(command.timezone()),
-                base.isActive(),
-                Patch.to(command.clientIds()),
-                base.password(),
+                base.dateFormat(),
+                base.timeFormat(),
                 base.weekStartDay(),
                 base.roundingEnabled(),
                 base.roundingMinutes(),
                 base.roundingMethod(),
                 base.theme());
+        return given.over(Profile.NEW);
+    }
+
+    private static ChangeUser assignment(CreateUser command) {
+        var base = ChangeUser.nothing();
+        return new ChangeUser(
+                base.profile(), base.role(), base.isActive(), Patch.to(command.clientIds()), base.password());
+    }
+
+    /** The constraint has the last word: two may ask for the same name at the same moment. */
+    private UserView add(User user, String username) {
+        if (users.findByUsername(username).isPresent()) {
+            throw taken();
+        }
+        try {
+            var view = users.save(user).view();
+            accounts.forgetAll();
+            return view;
+        } catch (DuplicateKeyException anotherWasFirst) {
+            throw taken();
+        }
+    }
+
+    private static Conflict taken() {
+        return new Conflict("integrity_error", "duplicate_username", "username");
+    }
+
+    /**
+     * Makes a new invitation link, good for seven days: for a lost link, and for a lost password. An older link ends.
+     *
+     * @throws Forbidden unless an administrator asks
+     * @throws NotFound if there is no such user
+     * @throws RuleBroken if the account is closed
+     */
+    public Invited invite(UserId id, CurrentUser actor) {
+        onlyAdmins(actor);
+        var user = users.findById(id).orElseThrow(NotFound::new);
+        if (!user.isActive()) {
+            throw new RuleBroken("error", "user_inactive");
+        }
+        var secret = Secrets.random();
+        var before = user.view();
+        user.invite(Secrets.hash(secret), clock.instant().plus(INVITE_LIFETIME));
+        var after = users.save(user).view();
+        changes.record(actor, "user.invited", id, before, after);
+        return new Invited(after, secret);
     }
 
     /**
@@ -110,128 +164,139 @@ public class UserDirectory {
      * @throws NotFound if there is no such user
      * @throws RuleBroken if nobody would be left to administer
      * @throws PreconditionFailed if it was changed meanwhile
+     * @throws Conflict if it is being changed at this moment
+     * @throws ConstraintViolationException if a field is out of its bounds
+     * @throws Invalid if the role is nobody's to give
      */
     public UserView change(UserId id, ChangeUser command, @Nullable Integer version, CurrentUser actor) {
         onlyAdmins(actor);
         return apply(id, command, version, actor);
     }
 
-    /** Changes what people may change of themselves: zone, week, rounding, theme, name and address. */
-    public UserView changeOwn(ChangeUser command, CurrentUser actor) {
-        var own = new ChangeUser(
-                command.email(),
-                command.fullName(),
-                Patch.keep(),
-                command.timezone(),
-                Patch.keep(),
-                Patch.keep(),
-                Patch.keep(),
-                command.weekStartDay(),
-                command.roundingEnabled(),
-                command.roundingMinutes(),
-                command.roundingMethod(),
-                command.theme());
-        return apply(actor.id(), own, null, actor);
+    /**
+     * Changes what people may change of themselves: zone, week, rounding, theme, name and address.
+     *
+     * @param version what the caller saw, or null
+     * @throws PreconditionFailed if it was changed meanwhile
+     * @throws Conflict if it is being changed at this moment
+     * @throws ConstraintViolationException if a field is out of its bounds
+     */
+    public UserView changeOwn(ChangeProfile command, @Nullable Integer version, CurrentUser actor) {
+        return apply(actor.id(), ChangeUser.nothing().profile(command), version, actor);
     }
 
     private UserView apply(UserId id, ChangeUser command, @Nullable Integer version, CurrentUser actor) {
-        validate(command);
-        users.lockWorkingAdmins();
+        if (command.role().isGiven() || command.isActive().isGiven()) {
+            users.lockWorkingAdmins();
+        }
         var user = users.findById(id).orElseThrow(NotFound::new);
         PreconditionFailed.unlessVersion(version, user.version());
         var before = user.view();
         var wasAdmin = user.isWorkingAdmin();
-        user.change(command);
-        if (command.password() instanceof Patch.To<String> to && to.value() != null) {
-            user.setPassword(hash(to.value()));
-        }
+        user.change(command, checked(command.profile().over(user.profile())));
+        newPassword(command).ifPresent(user::setPassword);
         if (wasAdmin && !user.isWorkingAdmin() && queries.workingAdmins() <= 1) {
             throw new RuleBroken("error", "last_administrator");
         }
         var after = users.save(user).view();
-        accounts.evictAll();
+        accounts.forgetAll();
         changes.record(actor, "user.changed", id, before, after);
         return after;
     }
 
-    private static void validate(ChangeUser command) {
-        checkZone(command.timezone().or(null));
-        bounded("weekStartDay", command.weekStartDay().orKeep(1), 0, 6);
-        if (!Set.of(1, 5, 10, 15, 30, 60).contains(command.roundingMinutes().orKeep(1))) {
-            throw new Invalid("roundingMinutes", "validation.choice");
-        }
-        oneOf("roundingMethod", command.roundingMethod().orKeep("nearest"), Set.of("nearest", "up", "down"));
-        oneOf("theme", command.theme().orKeep("system"), Set.of("light", "dark", "system"));
-        shortEnough("email", command.email().or(null));
-        shortEnough("fullName", command.fullName().or(null));
-        var password = command.password().or(null);
-        if (password != null && (password.length() < 10 || password.length() > 200)) {
-            throw new Invalid("password", "validation.password");
-        }
+    private Optional<String> newPassword(ChangeUser command) {
+        return Optional.ofNullable(command.password().or(null))
+                .map(NewPassword::new)
+                .map(this::checked)
+                .map(wanted -> hash(wanted.password()));
     }
 
-    private static void shortEnough(String field, @Nullable String text) {
-        if (text != null && text.length() > 200) {
-            throw new Invalid(field, "validation.too_long");
+    private <T> T checked(T wanted) {
+        var violations = validator.validate(wanted);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
         }
+        return wanted;
     }
 
-    private static void bounded(String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new Invalid(field, "validation.choice");
-        }
-    }
-
-    private static void oneOf(String field, String value, Set<String> choices) {
-        if (!choices.contains(value)) {
-            throw new Invalid(field, "validation.choice");
-        }
-    }
-
-    private static void checkZone(@Nullable String zone) {
-        if (zone == null || zone.isBlank()) {
-            return;
-        }
-        try {
-            ZoneId.of(zone.strip());
-        } catch (DateTimeException unknown) {
-            throw new Invalid("timezone", "validation.zone");
-        }
-    }
-
-    /** @throws RuleBroken if the present password is not the given one */
-    public void changeOwnPassword(String present, String wanted, CurrentUser actor) {
+    /**
+     * Changes the actor's password, which ends their sessions.
+     *
+     * @throws RuleBroken if the present password is not the given one
+     * @throws RateLimited if it was guessed too often
+     * @throws ConstraintViolationException if the new one is too short or too long
+     */
+    public void changeOwnPassword(@Valid ChangePassword command, CurrentUser actor) {
         var user = users.findById(actor.id()).orElseThrow(NotFound::new);
-        if (user.passwordHash() == null || !passwords.matches(present, user.passwordHash())) {
+        // Somebody at an unlocked screen has a session, and could try for hours.
+        throttle.attempt(actor.getName());
+        if (user.passwordHash() == null || !passwords.matches(command.present(), user.passwordHash())) {
             throw new RuleBroken("error", "wrong_password", "present");
         }
-        setPassword(user, wanted, actor);
+        throttle.succeeded(actor.getName());
+        setPassword(user, command.wanted(), actor);
     }
 
-    /** Takes an invitation up. @throws NotFound if it is unknown, used or too old */
-    public UserView accept(String inviteToken, String password) {
-        var user = users.findByInviteHash(Secrets.hash(inviteToken))
-                .filter(invited -> invited.isActive() && invited.isInvitedAt(clock.instant()))
-                .orElseThrow(() -> new NotFound("not_found", "invitation_gone"));
-        setPassword(user, password, null);
+    /** Ends all sessions of the actor. */
+    public void endOwnSessions(CurrentUser actor) {
+        var user = users.findById(actor.id()).orElseThrow(NotFound::new);
+        user.endSessions();
+        users.save(user);
+        accounts.forgetAll();
+        changes.record(actor, "user.sessions_ended", actor.id(), null, null);
+    }
+
+    /** Who an invitation is for. @throws NotFound if it is unknown, used or too old */
+    @Transactional(readOnly = true)
+    public UserView invited(String invitation) {
+        return guest(invitation).view();
+    }
+
+    /**
+     * Takes an invitation up, once.
+     *
+     * @throws NotFound if it is unknown, used or too old
+     * @throws ConstraintViolationException if the password is too short or too long
+     */
+    public UserView accept(@Valid ChoosePassword command) {
+        var user = guest(command.invitation());
+        setPassword(user, command.password(), null);
         return user.view();
     }
 
+    private User guest(String invitation) {
+        return users.findByInviteHash(Secrets.hash(invitation))
+                .filter(user -> user.isActive() && user.isInvitedAt(clock.instant()))
+                .orElseThrow(() -> new NotFound("not_found", "invitation_gone"));
+    }
+
     private void setPassword(User user, String password, @Nullable CurrentUser actor) {
-        validate(new ChangeUser(
-                Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.to(password),
-                Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep()));
         user.setPassword(hash(password));
         users.save(user);
-        accounts.evictAll();
+        accounts.forgetAll();
         changes.record(actor, "user.password_changed", user.userId(), null, null);
     }
 
-    /** Active users by name. @throws Forbidden unless an administrator asks */
+    private String hash(String password) {
+        return Objects.requireNonNull(passwords.encode(password));
+    }
+
+    /** Users by name. @throws Forbidden unless an administrator asks */
     @Transactional(readOnly = true)
     public PageOf<UserView> list(PageAsk ask, boolean withInactive, CurrentUser actor) {
         onlyAdmins(actor);
         return queries.page(ask, withInactive);
+    }
+
+    /** Where a user stands in such a list. */
+    public static Cursor place(UserView user) {
+        return UserQueries.place(user);
+    }
+
+    /** Active users in whose name the text occurs, whatever its case, by name: at most five hundred. */
+    @Transactional(readOnly = true)
+    public List<Account> search(String text) {
+        return queries.search(text);
     }
 
     /** @throws NotFound if there is no such user @throws Forbidden unless it is oneself or an administrator asks */
@@ -247,9 +312,5 @@ public class UserDirectory {
         if (!actor.isAdmin()) {
             throw new Forbidden();
         }
-    }
-
-    private String hash(String password) {
-        return java.util.Objects.requireNonNull(passwords.encode(password));
     }
 }

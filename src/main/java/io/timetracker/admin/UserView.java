@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user, as administrators and the user see it.
  *
+ * @param isInvited an invitation is open: the person has not chosen a password yet, or may choose a new one
  * @param timezone null: the app zone counts; so with the formats
  * @param weekStartDay 0 Sunday to 6 Saturday
  * @param clientIds whom a subcontractor works for
@@ -20,6 +21,7 @@ public record UserView(
         @Nullable String fullName,
         Role role,
         boolean isActive,
+        boolean isInvited,
         @Nullable Instant lastLogin,
         @Nullable String timezone,
         @Nullable String dateFormat,
@@ -34,6 +36,31 @@ public record UserView(
         Set<Long> clientIds,
         int version,
         Instant createdAt) {
+
+    UserView withClients(Set<Long> clients) {
+        return new UserView(
+                id,
+                username,
+                email,
+                fullName,
+                role,
+                isActive,
+                isInvited,
+                lastLogin,
+                timezone,
+                dateFormat,
+                timeFormat,
+                weekStartDay,
+                roundingEnabled,
+                roundingMinutes,
+                roundingMethod,
+                standardHoursPerDay,
+                overtimeIncludeWeekends,
+                theme,
+                clients,
+                version,
+                createdAt);
+    }
 
     public String displayName() {
         return fullName == null ? username : fullName;

@@ -1,6 +1,8 @@
 package io.timetracker.admin;
 
 import io.timetracker.admin.Setup.FirstAdministrator;
+import io.timetracker.platform.problems.Conflict;
+import jakarta.validation.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,7 +39,9 @@ class Welcome {
             try {
                 setup.complete(setup.token(), new FirstAdministrator(username, password, null));
                 LOG.info("Administrator {} was created from the environment", username);
-            } catch (jakarta.validation.ConstraintViolationException refused) {
+            } catch (Conflict anotherNodeWasFirst) {
+                LOG.info("There is an administrator already");
+            } catch (ConstraintViolationException refused) {
                 LOG.error("TIMETRACKER_ADMIN_USERNAME / _PASSWORD are not used: {}", refused.getMessage());
             }
         }

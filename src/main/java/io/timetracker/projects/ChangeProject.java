@@ -55,6 +55,57 @@ public record ChangeProject(
                 customFields);
     }
 
+    public ChangeProject code(String code) {
+        return new ChangeProject(
+                name,
+                clientId,
+                description,
+                billable,
+                hourlyRate,
+                Patch.to(code),
+                budgetAmount,
+                budgetThresholdPercent,
+                billingRef,
+                estimatedHours,
+                status,
+                color,
+                customFields);
+    }
+
+    public ChangeProject threshold(int percent) {
+        return new ChangeProject(
+                name,
+                clientId,
+                description,
+                billable,
+                hourlyRate,
+                code,
+                budgetAmount,
+                Patch.to(percent),
+                billingRef,
+                estimatedHours,
+                status,
+                color,
+                customFields);
+    }
+
+    public ChangeProject customFields(Map<String, Object> fields) {
+        return new ChangeProject(
+                name,
+                clientId,
+                description,
+                billable,
+                hourlyRate,
+                code,
+                budgetAmount,
+                budgetThresholdPercent,
+                billingRef,
+                estimatedHours,
+                status,
+                color,
+                Patch.to(fields));
+    }
+
     /** What the project becomes. A name that is taken away is missing then, and refused. */
     public CreateProject over(CreateProject present) {
         return new CreateProject(

@@ -1,5 +1,4 @@
-// <copy-button data-copies="id" data-done="Copied"><button hidden>Copy</button></copy-button>
-// The button appears only where it can work; without it the field can be selected and copied by hand.
+// <copy-button data-copies="id" data-done="Copied"><button hidden><span data-words>Copy</span></button></copy-button>
 
 class CopyButton extends HTMLElement {
   connectedCallback() {

@@ -1,6 +1,5 @@
 // <running-clock data-since data-break-seconds data-now data-paused-at data-seconds data-format="short" data-title>
-// Ticks on from what the server counted: from data-seconds, or else from data-since by the server's time data-now, so that a wrong
-// clock here does no harm. While data-paused-at is set the server's text stands.
+// Ticks on from what the server counted, so a wrong clock here does no harm. While it is paused the server's text stands.
 
 const two = (number) => String(number).padStart(2, "0");
 

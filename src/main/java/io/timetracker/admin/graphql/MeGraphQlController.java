@@ -1,6 +1,6 @@
 package io.timetracker.admin.graphql;
 
-import io.timetracker.admin.ChangeUser;
+import io.timetracker.admin.ChangeProfile;
 import io.timetracker.admin.UserDirectory;
 import io.timetracker.admin.UserView;
 import io.timetracker.platform.graphql.Payloads;
@@ -39,7 +39,7 @@ class MeGraphQlController {
         return payloads.of(
                 "user",
                 () -> directory.changeOwn(
-                        input.theme() == null ? ChangeUser.nothing() : ChangeUser.nothing().theme(input.theme()), user));
+                        input.theme() == null ? ChangeProfile.nothing() : ChangeProfile.nothing().theme(input.theme()), null, user));
     }
 
     @SchemaMapping(typeName = "User")

@@ -6,13 +6,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The zones that matter: the installation's (the app zone, which the REST wire speaks) and the reader's. */
 @Component
 public class Zones {
+
+    /** A region, so that its name reads UTC; the offset's is Z. */
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final CurrentSettings settings;
     private final Clock clock;
@@ -37,9 +39,9 @@ public class Zones {
     /** The zone of that name, or UTC when nobody knows it: a typo in a setting must not stop the clock. */
     public static ZoneId named(@Nullable String name) {
         try {
-            return name == null || name.isBlank() ? ZoneOffset.UTC : ZoneId.of(name.strip());
+            return name == null || name.isBlank() ? UTC : ZoneId.of(name.strip());
         } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
+            return UTC;
         }
     }
 }

@@ -3,8 +3,12 @@ package io.timetracker.platform.graphql;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.scalars.ExtendedScalars;
+import io.timetracker.platform.ids.TextToTypedId;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +29,22 @@ class GraphQlConfiguration {
                 .scalar(MomentScalar.TYPE)
                 .scalar(ExtendedScalars.GraphQLLong)
                 .scalar(ExtendedScalars.GraphQLBigDecimal);
+    }
+
+    /** Boot gives the binder a conversion service that knows no ids and cannot learn them. */
+    @Bean
+    static BeanPostProcessor idsAsArguments() {
+        var conversions = new ApplicationConversionService();
+        conversions.addConverterFactory(new TextToTypedId());
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof AnnotatedControllerConfigurer controllers) {
+                    controllers.configureBinder(options -> options.conversionService(conversions));
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean

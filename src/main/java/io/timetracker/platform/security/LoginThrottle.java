@@ -41,11 +41,18 @@ public class LoginThrottle {
 
     private void attempt(Allowance byAddress, String username) {
         var byAccount = limiter.count(to(username), limits.loginPerAccount(), HOUR);
-        if (!byAddress.isAdmitted()) {
-            throw new RateLimited(RateAnswer.login(byAddress.resetInSeconds()));
-        }
-        if (!byAccount.isAdmitted()) {
-            throw new RateLimited(RateAnswer.login(byAccount.resetInSeconds()));
+        admit(byAddress);
+        admit(byAccount);
+    }
+
+    /** Counts an attempt of somebody whose session says who they are. @throws RateLimited if there were too many */
+    public void attempt(String username) {
+        admit(limiter.count(to(username), limits.loginPerAccount(), HOUR));
+    }
+
+    private static void admit(Allowance allowance) {
+        if (!allowance.isAdmitted()) {
+            throw new RateLimited(RateAnswer.login(allowance.resetInSeconds()));
         }
     }
 

@@ -1,12 +1,12 @@
 package io.timetracker.time.graphql;
 
 import io.timetracker.crm.ClientId;
-import io.timetracker.platform.wire.Patch;
+import io.timetracker.platform.graphql.Inputs;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
 import io.timetracker.time.ChangeTimeEntry;
 import io.timetracker.time.TimeEntryId;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
@@ -17,8 +17,8 @@ record ChangeTimeEntryInput(
         @Nullable ProjectId projectId,
         @Nullable ClientId clientId,
         ArgumentValue<TaskId> taskId,
-        @Nullable OffsetDateTime startTime,
-        @Nullable OffsetDateTime endTime,
+        @Nullable Instant startTime,
+        @Nullable Instant endTime,
         @Nullable Integer breakSeconds,
         @Nullable String notes,
         @Nullable List<String> tags,
@@ -31,9 +31,9 @@ record ChangeTimeEntryInput(
         return new ChangeTimeEntry(
                 projectId,
                 clientId,
-                taskId.isOmitted() ? Patch.keep() : Patch.to(taskId.value()),
-                startTime == null ? null : startTime.toInstant(),
-                endTime == null ? null : endTime.toInstant(),
+                Inputs.patch(taskId),
+                startTime,
+                endTime,
                 breakSeconds,
                 notes,
                 tags == null ? null : String.join(",", tags),

@@ -7,13 +7,13 @@ import io.timetracker.projects.TaskId;
 import io.timetracker.time.Booking;
 import io.timetracker.time.LogTime;
 import io.timetracker.time.When;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record LogTimeInput(
-        OffsetDateTime startTime,
-        @Nullable OffsetDateTime endTime,
+        Instant startTime,
+        @Nullable Instant endTime,
         @Nullable ProjectId projectId,
         @Nullable ClientId clientId,
         @Nullable TaskId taskId,
@@ -27,7 +27,7 @@ record LogTimeInput(
 
     LogTime toCommand() {
         return new LogTime(
-                new When.Span(startTime.toInstant(), endTime == null ? null : endTime.toInstant()),
+                new When.Span(startTime, endTime),
                 new Booking(projectId, clientId, taskId),
                 userId,
                 breakSeconds == null ? 0 : breakSeconds,

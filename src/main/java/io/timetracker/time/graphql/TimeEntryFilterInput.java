@@ -5,7 +5,7 @@ import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
 import io.timetracker.time.TimeEntryFilter;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 record TimeEntryFilterInput(
@@ -13,8 +13,8 @@ record TimeEntryFilterInput(
         @Nullable ProjectId projectId,
         @Nullable ClientId clientId,
         @Nullable TaskId taskId,
-        @Nullable OffsetDateTime from,
-        @Nullable OffsetDateTime until,
+        @Nullable Instant from,
+        @Nullable Instant until,
         @Nullable Boolean billable,
         @Nullable String text,
         @Nullable Boolean includeRunning) {
@@ -28,8 +28,8 @@ record TimeEntryFilterInput(
                 projectId,
                 clientId,
                 taskId,
-                from == null ? null : from.toInstant(),
-                until == null ? null : until.toInstant(),
+                from,
+                until,
                 billable,
                 text,
                 includeRunning != null && includeRunning);

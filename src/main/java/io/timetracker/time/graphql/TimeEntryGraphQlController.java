@@ -9,9 +9,6 @@ import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLog;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -55,31 +52,6 @@ class TimeEntryGraphQlController {
     }
 
     @SchemaMapping(typeName = "TimeEntry")
-    OffsetDateTime startTime(TimeEntryView entry) {
-        return utc(entry.startTime());
-    }
-
-    @SchemaMapping(typeName = "TimeEntry")
-    @Nullable OffsetDateTime endTime(TimeEntryView entry) {
-        return entry.endTime() == null ? null : utc(entry.endTime());
-    }
-
-    @SchemaMapping(typeName = "TimeEntry")
-    @Nullable OffsetDateTime pausedAt(TimeEntryView entry) {
-        return entry.pausedAt() == null ? null : utc(entry.pausedAt());
-    }
-
-    @SchemaMapping(typeName = "TimeEntry")
-    OffsetDateTime createdAt(TimeEntryView entry) {
-        return utc(entry.createdAt());
-    }
-
-    @SchemaMapping(typeName = "TimeEntry")
-    OffsetDateTime updatedAt(TimeEntryView entry) {
-        return utc(entry.updatedAt());
-    }
-
-    @SchemaMapping(typeName = "TimeEntry")
     int durationSeconds(TimeEntryView entry) {
         return Math.toIntExact(entry.secondsAt(clock.instant()));
     }
@@ -92,9 +64,5 @@ class TimeEntryGraphQlController {
     @SchemaMapping(typeName = "TimeEntry")
     List<String> tags(TimeEntryView entry) {
         return entry.tagList();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -42,6 +42,7 @@ class TimeEntryGraphQlTests extends ApplicationTest {
                 Map.of("input", Map.of(
                         "projectId", website, "startTime", day + "T08:00:00Z", "endTime", day + "T09:30:00Z",
                         "notes", "layout", "tags", java.util.List.of("css"))));
+        assertThat(logged.at("/errors").isMissingNode()).as(logged.body()).isTrue();
         return logged.expect(200).text("/data/logTime/timeEntry/id");
     }
 

@@ -1,0 +1,60 @@
+package io.timetracker.admin;
+
+import io.timetracker.platform.wire.Patch;
+
+/** Changes what people may say of themselves: what is given, and keeps the rest. */
+public record ChangeProfile(
+        Patch<String> email,
+        Patch<String> fullName,
+        Patch<String> timezone,
+        Patch<String> dateFormat,
+        Patch<String> timeFormat,
+        Patch<Integer> weekStartDay,
+        Patch<Boolean> roundingEnabled,
+        Patch<Integer> roundingMinutes,
+        Patch<String> roundingMethod,
+        Patch<String> theme) {
+
+    public static ChangeProfile nothing() {
+        return new ChangeProfile(
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep());
+    }
+
+    public ChangeProfile theme(String theme) {
+        return new ChangeProfile(
+                email,
+                fullName,
+                timezone,
+                dateFormat,
+                timeFormat,
+                weekStartDay,
+                roundingEnabled,
+                roundingMinutes,
+                roundingMethod,
+                Patch.to(theme));
+    }
+
+    /** What the profile becomes; "none" clears what may be absent and keeps what may not. */
+    Profile over(Profile present) {
+        return new Profile(
+                email.or(present.email()),
+                fullName.or(present.fullName()),
+                timezone.or(present.timezone()),
+                dateFormat.or(present.dateFormat()),
+                timeFormat.or(present.timeFormat()),
+                weekStartDay.orKeep(present.weekStartDay()),
+                roundingEnabled.orKeep(present.roundingEnabled()),
+                roundingMinutes.orKeep(present.roundingMinutes()),
+                roundingMethod.orKeep(present.roundingMethod()),
+                theme.orKeep(present.theme()));
+    }
+}
