@@ -4,7 +4,9 @@ import io.timetracker.testing.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.modulith.core.ApplicationModules;
@@ -31,8 +33,15 @@ class ModularityTests {
         }
     }
 
-    /** Without spaces at the ends of lines, which editors take away. */
+    /** Relations in an order that stays, and no spaces at the ends of lines, which editors take away. */
     private static String tidy(String text) {
-        return text.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+        var lines = text.lines().map(String::stripTrailing).collect(Collectors.toCollection(ArrayList::new));
+        var relations = IntStream.range(0, lines.size())
+                .filter(number -> lines.get(number).startsWith("Rel("))
+                .boxed()
+                .toList();
+        var sorted = relations.stream().map(lines::get).sorted().toList();
+        IntStream.range(0, sorted.size()).forEach(place -> lines.set(relations.get(place), sorted.get(place)));
+        return String.join("\n", lines);
     }
 }
