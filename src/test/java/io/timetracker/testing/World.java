@@ -14,7 +14,7 @@ import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.Face;
 import io.timetracker.platform.security.Role;
-import io.timetracker.platform.settings.Settings;
+import io.timetracker.platform.wire.Patch;
 import io.timetracker.projects.ChangeProject;
 import io.timetracker.projects.CreateProject;
 import io.timetracker.projects.CreateTask;
@@ -25,7 +25,6 @@ import io.timetracker.projects.ProjectView;
 import io.timetracker.projects.TaskBoard;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -151,43 +150,34 @@ public class World {
         return tasks.create(CreateTask.named(name, new ProjectId(project)), owner.user()).id().value();
     }
 
-    /** Changes the rules of the installation; whoever does puts them back. */
-    public void settings(UnaryOperator<Rules> change) {
-        var now = settings.get();
-        settings.change(change.apply(new Rules(now.settings())).toCommand(), now.version(), admin.user());
+    /** Changes rules of the installation; whoever does puts them back. */
+    public void oneTimer(boolean only) {
+        change(Patch.to(only), Patch.keep(), Patch.keep());
     }
 
-    /** The rules, to change one of them. */
-    public record Rules(Settings now) {
+    public void requireTask(boolean required) {
+        change(Patch.keep(), Patch.to(required), Patch.keep());
+    }
 
-        public Rules severalTimers() {
-            return with(false, now.requireTask(), now.disabledModules());
-        }
+    public void switchOff(String... modules) {
+        change(Patch.keep(), Patch.keep(), Patch.to(Set.of(modules)));
+    }
 
-        public Rules oneTimer() {
-            return with(true, now.requireTask(), now.disabledModules());
-        }
-
-        public Rules requireTask(boolean required) {
-            return with(now.singleActiveTimer(), required, now.disabledModules());
-        }
-
-        public Rules without(String... modules) {
-            return with(now.singleActiveTimer(), now.requireTask(), Set.of(modules));
-        }
-
-        private Rules with(boolean oneTimer, boolean requireTask, Set<String> disabled) {
-            return new Rules(new Settings(
-                    now.zone(), now.dateFormat(), now.timeFormat(), now.currency(), now.roundingMinutes(), oneTimer,
-                    requireTask, now.requireDescription(), now.descriptionMinLength(), now.lockApprovedEntries(),
-                    now.allowSelfApproval(), now.undoMinutes(), disabled));
-        }
-
-        ChangeSettings toCommand() {
-            return new ChangeSettings(
-                    now.zone().getId(), now.dateFormat(), now.timeFormat(), now.currency(), now.roundingMinutes(),
-                    now.singleActiveTimer(), now.requireTask(), now.requireDescription(), now.descriptionMinLength(),
-                    now.lockApprovedEntries(), now.allowSelfApproval(), now.undoMinutes(), now.disabledModules());
-        }
+    private void change(Patch<Boolean> oneTimer, Patch<Boolean> requireTask, Patch<Set<String>> disabled) {
+        var command = new ChangeSettings(
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                oneTimer,
+                requireTask,
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                disabled);
+        settings.change(command, null, admin.user());
     }
 }

@@ -3,7 +3,9 @@ package io.timetracker.time.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -19,11 +21,13 @@ record Place(String path, MultiValueMap<String, @Nullable String> parameters) {
 
     private static final String TODAY = "/";
 
-    /** htmx tells where the page is; a plain form says so itself. */
+    /** htmx tells where the page is; a plain form says so itself, and for one that does not the browser does. */
     static Place of(HttpServletRequest request) {
-        var current = request.getHeader("HX-Current-URL");
-        var back = request.getParameter("back");
-        return parse(current != null ? current : back != null ? back : TODAY);
+        return parse(Stream.of(
+                        request.getHeader("HX-Current-URL"), request.getParameter("back"), request.getHeader("Referer"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(TODAY));
     }
 
     /** The page that is asked for. */

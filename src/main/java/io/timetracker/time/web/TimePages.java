@@ -37,6 +37,7 @@ class TimePages {
 
     /** The page of a place, or under htmx its changing part; the model may hold forms with errors already. */
     String show(Place place, boolean inPlace, Model model, CurrentUser user) {
+        model.addAttribute("inPlace", inPlace);
         return place.isToday() ? today(place, inPlace, model, user) : time(place, inPlace, model, user);
     }
 

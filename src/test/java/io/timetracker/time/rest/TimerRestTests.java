@@ -59,11 +59,11 @@ class TimerRestTests extends ApplicationTest {
 
         assertThat(start().expect(409).text("/error_code")).isEqualTo("timer_already_running");
 
-        world.settings(settings -> settings.severalTimers());
+        world.oneTimer(false);
         try {
             start().expect(201);
         } finally {
-            world.settings(settings -> settings.oneTimer());
+            world.oneTimer(true);
         }
     }
 

@@ -1,0 +1,159 @@
+package io.timetracker.admin.web;
+
+import io.timetracker.admin.ChangePassword;
+import io.timetracker.admin.ChangeProfile;
+import io.timetracker.admin.TokenDesk;
+import io.timetracker.admin.TokenId;
+import io.timetracker.admin.UserDirectory;
+import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.ui.Flash;
+import io.timetracker.platform.ui.Forms;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What people set for themselves: profile, password, look, and tokens for their programs. */
+@Controller
+@RequestMapping("/settings")
+class SettingsController {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final UserDirectory directory;
+    private final TokenDesk tokens;
+    private final Forms forms;
+
+    SettingsController(UserDirectory directory, TokenDesk tokens, Forms forms) {
+        this.directory = directory;
+        this.tokens = tokens;
+        this.forms = forms;
+    }
+
+    record PasswordForm(@Nullable String present, @Nullable String wanted) {
+
+        ChangePassword toCommand() {
+            return new ChangePassword(present == null ? "" : present, wanted == null ? "" : wanted);
+        }
+    }
+
+    @GetMapping
+    String page(Model model, @AuthenticationPrincipal CurrentUser user) {
+        var view = directory.get(user.id(), user);
+        addIfAbsent(model, "profileForm", () -> ProfileForm.of(view));
+        addIfAbsent(model, "passwordForm", () -> new PasswordForm("", ""));
+        addIfAbsent(model, "tokenForm", () -> TokenForm.EMPTY);
+        model.addAttribute("tokens", tokens.list(user.id(), user));
+        model.addAttribute("scopes", TokenForm.OFFERED);
+        model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
+        return "admin/settings";
+    }
+
+    private static void addIfAbsent(Model model, String name, Supplier<Object> value) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, value.get());
+        }
+    }
+
+    private String again(HttpServletResponse response, Model model, CurrentUser user) {
+        response.setStatus(UNPROCESSABLE);
+        return page(model, user);
+    }
+
+    @PostMapping("/profile")
+    String profile(
+            @ModelAttribute("profileForm") ProfileForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @AuthenticationPrincipal CurrentUser user) {
+        if (!forms.accept(errors, () -> directory.changeOwn(form.toCommand(), form.version(), user))) {
+            return again(response, model, user);
+        }
+        Flash.success("admin.profile.saved").on(redirect);
+        return "redirect:/settings";
+    }
+
+    @PostMapping("/password")
+    String password(
+            @ModelAttribute("passwordForm") PasswordForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @AuthenticationPrincipal CurrentUser user) {
+        if (!forms.accept(errors, () -> directory.changeOwnPassword(form.toCommand(), user))) {
+            return again(response, model, user);
+        }
+        // The old sessions end with the old password, this one included.
+        Flash.success("admin.password.saved").on(redirect);
+        return "redirect:/login";
+    }
+
+    @PostMapping("/theme")
+    String theme(
+            @RequestParam String theme, HttpServletRequest request, @AuthenticationPrincipal CurrentUser user) {
+        directory.changeOwn(ChangeProfile.nothing().theme(theme), null, user);
+        return "redirect:" + pathOf(request.getHeader("Referer"));
+    }
+
+    /** Back to the page, whose host the browser alone decides. */
+    private static String pathOf(@Nullable String referer) {
+        try {
+            var address = URI.create(referer == null ? "/" : referer);
+            var path = address.getRawPath();
+            var local = path != null && path.startsWith("/") && !path.startsWith("//") ? path : "/";
+            return address.getRawQuery() == null ? local : local + "?" + address.getRawQuery();
+        } catch (IllegalArgumentException unreadable) {
+            return "/";
+        }
+    }
+
+    @PostMapping("/tokens")
+    String createToken(
+            @ModelAttribute("tokenForm") TokenForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            @AuthenticationPrincipal CurrentUser user) {
+        if (!forms.accept(errors, () -> model.addAttribute("issued", tokens.issue(form.toCommand(user.id()), user)))) {
+            return again(response, model, user);
+        }
+        // Shown in this answer and nowhere else: a redirect would have to keep the secret somewhere.
+        response.setHeader("Cache-Control", "no-store");
+        model.asMap().remove("tokenForm");
+        model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "tokenForm");
+        return page(model, user);
+    }
+
+    @PostMapping("/tokens/{id}/toggle")
+    String toggleToken(
+            @PathVariable TokenId id, RedirectAttributes redirect, @AuthenticationPrincipal CurrentUser user) {
+        var token = tokens.toggle(id, user);
+        Flash.success(token.isActive() ? "admin.token.restored" : "admin.token.revoked").on(redirect);
+        return "redirect:/settings#tokens";
+    }
+
+    @PostMapping("/tokens/{id}/delete")
+    String deleteToken(
+            @PathVariable TokenId id, RedirectAttributes redirect, @AuthenticationPrincipal CurrentUser user) {
+        tokens.delete(id, user);
+        Flash.success("admin.token.deleted").on(redirect);
+        return "redirect:/settings#tokens";
+    }
+}
