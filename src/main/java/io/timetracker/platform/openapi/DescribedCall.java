@@ -214,9 +214,11 @@ final class DescribedCall {
         }
     }
 
-    /** {@code ETag.ok} and {@code ETag.created} are what handlers make a ResponseEntity for. */
+    /** {@code ETag.ok} and {@code ETag.created} are what handlers make a ResponseEntity for, or they say what else. */
     private boolean returnsVersion() {
-        return ResponseEntity.class.isAssignableFrom(handler.getMethod().getReturnType()) && answer().isRecord();
+        return !handler.hasMethodAnnotation(io.swagger.v3.oas.annotations.responses.ApiResponses.class)
+                && !handler.hasMethodAnnotation(io.swagger.v3.oas.annotations.responses.ApiResponse.class)
+                && ResponseEntity.class.isAssignableFrom(handler.getMethod().getReturnType()) && answer().isRecord();
     }
 
     private void addErrors() {
@@ -233,10 +235,12 @@ final class DescribedCall {
         if (isPaged()) {
             statuses.add(400);
         }
-        if (operation.getRequestBody() != null) {
+        var body = operation.getRequestBody();
+        if (body != null) {
+            body.setRequired(method == HttpMethod.DELETE ? null : body.getRequired());
             statuses.addAll(Set.of(413, 415));
         }
-        if (path.contains("{")) {
+        if (path.contains("{") || body != null) {
             statuses.add(404);
         }
         if (takesIfMatch()) {
