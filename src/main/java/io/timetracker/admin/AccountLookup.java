@@ -93,7 +93,7 @@ class AccountLookup implements Accounts {
 
     @Override
     public Optional<Account> authenticate(String username, String password) {
-        var name = Usernames.of(username);
+        var name = Username.of(username);
         var row = jdbc.sql("select id, username, password_hash from app_user where username = ? and is_active = true")
                 .param(name)
                 .query((result, number) -> new Stored(result.getLong(1), result.getString(2), result.getString(3)))

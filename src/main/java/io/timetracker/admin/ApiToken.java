@@ -37,14 +37,14 @@ class ApiToken {
     /** @param plain {@value #MARK} and 32 random characters */
     static ApiToken issue(String plain, IssueToken command, Scopes scopes, @Nullable Instant expiresAt, Instant now) {
         var token = new ApiToken();
-        token.name = command.name().strip();
+        token.name = command.name();
         token.description = command.description();
         token.tokenHash = Secrets.hash(plain);
         token.tokenPrefix = plain.substring(0, PREFIX);
-        token.userId = command.owner();
+        token.userId = command.userId();
         token.scopes = scopes.toString();
         token.expiresAt = expiresAt;
-        token.ipWhitelist = command.addresses();
+        token.ipWhitelist = command.ipWhitelist();
         token.createdAt = now;
         return token;
     }

@@ -1,6 +1,7 @@
 package io.timetracker.admin;
 
 import io.timetracker.platform.wire.Patch;
+import org.jspecify.annotations.Nullable;
 
 /** Changes what people may say of themselves: what is given, and keeps the rest. */
 public record ChangeProfile(
@@ -27,6 +28,22 @@ public record ChangeProfile(
                 Patch.keep(),
                 Patch.keep(),
                 Patch.keep());
+    }
+
+    public static ChangeProfile of(
+            @Nullable String email, @Nullable String fullName, @Nullable String timezone) {
+        var rest = nothing();
+        return new ChangeProfile(
+                Patch.to(email),
+                Patch.to(fullName),
+                Patch.to(timezone),
+                rest.dateFormat(),
+                rest.timeFormat(),
+                rest.weekStartDay(),
+                rest.roundingEnabled(),
+                rest.roundingMinutes(),
+                rest.roundingMethod(),
+                rest.theme());
     }
 
     public ChangeProfile theme(String theme) {

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param password ends the user's sessions
  */
 public record ChangeUser(
+        Patch<String> username,
         ChangeProfile profile,
         Patch<Role> role,
         Patch<Boolean> isActive,
@@ -18,14 +19,15 @@ public record ChangeUser(
         Patch<String> password) {
 
     public static ChangeUser nothing() {
-        return new ChangeUser(ChangeProfile.nothing(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep());
+        return new ChangeUser(
+                Patch.keep(), ChangeProfile.nothing(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep());
     }
 
     public ChangeUser active(boolean active) {
-        return new ChangeUser(profile, role, Patch.to(active), clientIds, password);
+        return new ChangeUser(username, profile, role, Patch.to(active), clientIds, password);
     }
 
     public ChangeUser profile(ChangeProfile profile) {
-        return new ChangeUser(profile, role, isActive, clientIds, password);
+        return new ChangeUser(username, profile, role, isActive, clientIds, password);
     }
 }

@@ -1,9 +1,9 @@
 package io.timetracker.admin;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-
-/** Takes an invitation up. */
-public record ChoosePassword(
-        @NotNull String invitation,
-        @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, message = "{validation.password}") String password) {}
+/**
+ * Takes an invitation up.
+ *
+ * @param invitation what the link carries
+ * @param password 10 to 200 characters
+ */
+public record ChoosePassword(String invitation, @LawfulPassword String password) {}

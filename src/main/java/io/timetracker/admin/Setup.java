@@ -4,19 +4,15 @@ import io.timetracker.platform.problems.Conflict;
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.security.Role;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.validation.annotation.Validated;
 
 /** The first administrator: through a link that only the console shows, or from the environment. */
 @Service
-@Validated
 public class Setup {
 
     private final String token = Secrets.random();
@@ -33,7 +29,7 @@ public class Setup {
     }
 
     public record FirstAdministrator(
-            @NotNull String username, @NotNull String password, @Nullable String fullName) {}
+            String username, String password, @Nullable String fullName) {}
 
     public boolean isRequired() {
         return accounts.isSetupRequired();
@@ -72,7 +68,7 @@ public class Setup {
      * @throws ConstraintViolationException if a field is missing or out of its bounds
      */
     @Transactional
-    public UserView complete(@Nullable String candidate, @Valid FirstAdministrator first) {
+    public UserView complete(@Nullable String candidate, FirstAdministrator first) {
         if (isRequired() && !isToken(candidate)) {
             throw new Forbidden("forbidden", "setup_link_wrong");
         }

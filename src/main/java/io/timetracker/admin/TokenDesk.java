@@ -42,19 +42,23 @@ public class TokenDesk {
      *
      * @throws Forbidden if it is for somebody else and no administrator asks
      * @throws NotFound if there is no such owner
-     * @throws Invalid if a scope is not written as scopes are, or needs an administrator as owner
+     * @throws Invalid if a scope is not written as scopes are, or needs an administrator as owner; or if an
+     *     address is none
      */
     public IssuedToken issue(@Valid IssueToken command, CurrentUser actor) {
-        if (!actor.owns(command.owner())) {
+        if (!actor.owns(command.userId())) {
             throw new Forbidden();
         }
-        var owner = accounts.find(command.owner()).orElseThrow(() -> new NotFound("not_found", "user_not_found"));
+        var owner = accounts.find(command.userId()).orElseThrow(() -> new NotFound("not_found", "user_not_found"));
         var scopes = Scopes.parse(command.scopes());
         if (scopes.items().isEmpty() || !scopes.areLawful()) {
             throw new Invalid("scopes", "validation.scopes");
         }
         if (scopes.needAdmin() && !owner.role().isAdmin()) {
             throw new Invalid("scopes", "validation.scopes_need_admin");
+        }
+        if (!AddressList.isLawful(command.ipWhitelist())) {
+            throw new Invalid("ipWhitelist", "validation.addresses");
         }
         return issue(command, scopes, actor);
     }

@@ -14,11 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 
 /** Turns a token into its caller with one statement at most. The order of the checks is the contract's. */
@@ -51,7 +49,7 @@ class TokenLookup implements Tokens {
         if (found.expiresAt() != null && !clock.instant().isBefore(found.expiresAt())) {
             throw TokenRefused.invalid("The token has expired");
         }
-        if (!allows(found.addresses(), address)) {
+        if (!AddressList.allows(found.addresses(), address)) {
             throw TokenRefused.invalid("The token may not be used from this address");
         }
         var owner = accounts.find(found.owner()).filter(Account::isActive);
@@ -92,24 +90,6 @@ class TokenLookup implements Tokens {
                 row.getBoolean("token_active"),
                 expires == null ? null : InstantColumns.instant(expires),
                 row.getString("ip_whitelist"));
-    }
-
-    /** Unreadable items are skipped; a list without a readable one allows nobody. */
-    private static boolean allows(@Nullable String list, String address) {
-        return list == null
-                || list.isBlank()
-                || Arrays.stream(list.split(","))
-                        .map(String::strip)
-                        .filter(item -> !item.isEmpty())
-                        .anyMatch(item -> matches(item, address));
-    }
-
-    private static boolean matches(String block, String address) {
-        try {
-            return new IpAddressMatcher(block).matches(address);
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
     }
 
     void forgetAll() {

@@ -21,6 +21,6 @@ public record TokenView(
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
         boolean isActive,
-        @Nullable String addresses,
+        @Nullable String ipWhitelist,
         long usageCount,
         Instant createdAt) {}

@@ -50,13 +50,16 @@ class User extends AbstractAggregateRoot<User> {
     private User() {}
 
     @SuppressWarnings("NullAway.Init")
-    static User named(String username, Role role, Instant now) {
+    static User named(Username username, Instant now) {
         var user = new User();
-        user.username = Usernames.of(username);
+        user.username = username.username();
         user.role = Role.USER.wire();
-        user.become(role);
         user.createdAt = now;
         return user;
+    }
+
+    void rename(Username wanted) {
+        username = wanted.username();
     }
 
     /** @param wanted the profile that the change leads to */
@@ -69,7 +72,7 @@ class User extends AbstractAggregateRoot<User> {
                 .orKeep(clients);
     }
 
-    void describe(Profile wanted) {
+    private void describe(Profile wanted) {
         if (!Profile.ROUNDING_MINUTES.contains(wanted.roundingMinutes())) {
             throw new Invalid("roundingMinutes", "validation.choice");
         }
@@ -142,6 +145,10 @@ class User extends AbstractAggregateRoot<User> {
     void invite(String hash, Instant expiresAt) {
         inviteHash = hash;
         inviteExpiresAt = expiresAt;
+    }
+
+    String username() {
+        return username;
     }
 
     boolean isInvitedAt(Instant now) {

@@ -1,5 +1,7 @@
 package io.timetracker.admin;
 
+import io.timetracker.crm.ClientDirectory;
+import io.timetracker.crm.ClientId;
 import io.timetracker.platform.changelog.ChangeLog;
 import io.timetracker.platform.paging.Cursor;
 import io.timetracker.platform.paging.PageAsk;
@@ -15,7 +17,6 @@ import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.LoginThrottle;
 import io.timetracker.platform.security.RateLimited;
 import io.timetracker.platform.security.UserId;
-import io.timetracker.platform.wire.Patch;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
@@ -23,7 +24,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -41,6 +43,7 @@ public class UserDirectory {
 
     private final Users users;
     private final UserQueries queries;
+    private final ClientDirectory clients;
     private final AccountLookup accounts;
     private final PasswordEncoder passwords;
     private final LoginThrottle throttle;
@@ -51,6 +54,7 @@ public class UserDirectory {
     UserDirectory(
             Users users,
             UserQueries queries,
+            ClientDirectory clients,
             AccountLookup accounts,
             PasswordEncoder passwords,
             LoginThrottle throttle,
@@ -59,6 +63,7 @@ public class UserDirectory {
             Clock clock) {
         this.users = users;
         this.queries = queries;
+        this.clients = clients;
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
@@ -73,61 +78,57 @@ public class UserDirectory {
      * @throws Forbidden unless an administrator asks
      * @throws Conflict if the name is taken
      * @throws ConstraintViolationException if a field is missing or out of its bounds
-     * @throws Invalid if the role is nobody's to give
+     * @throws Invalid if the role is nobody's to give, or there is no such client
      */
-    public Invited create(@Valid CreateUser command, CurrentUser actor) {
+    public Invited create(CreateUser command, CurrentUser actor) {
         onlyAdmins(actor);
         return letIn(command, actor);
     }
 
     /** @param actor null: the installation itself, for the first administrator */
-    Invited letIn(@Valid CreateUser command, @Nullable CurrentUser actor) {
-        var user = User.named(command.username(), command.role(), clock.instant());
-        user.change(assignment(command), checked(profile(command)));
+    Invited letIn(CreateUser command, @Nullable CurrentUser actor) {
+        var user = User.named(checked(new Username(command.username())), clock.instant());
+        change(user, command.assignment());
         var secret = command.password() == null ? Secrets.random() : null;
         if (secret == null) {
-            user.setPassword(hash(Objects.requireNonNull(command.password())));
+            user.setPassword(hash(checked(new ChoosePassword("", String.valueOf(command.password()))).password()));
         } else {
             user.invite(Secrets.hash(secret), clock.instant().plus(INVITE_LIFETIME));
         }
-        var view = add(user, command.username());
+        var view = add(user);
         changes.record(actor, "user.created", view.id(), null, view);
         return new Invited(view, secret);
     }
 
-    private static Profile profile(CreateUser command) {
-        var base = ChangeProfile.nothing();
-        var given = new ChangeProfile(
-                Patch.to(command.email()),
-                Patch.to(command.fullName()),
-                Patch.to(command.timezone()),
-                base.dateFormat(),
-                base.timeFormat(),
-                base.weekStartDay(),
-                base.roundingEnabled(),
-                base.roundingMinutes(),
-                base.roundingMethod(),
-                base.theme());
-        return given.over(Profile.NEW);
+    private void change(User user, ChangeUser command) {
+        command.clientIds().map(this::known);
+        user.change(command, checked(command.profile().over(user.profile())));
     }
 
-    private static ChangeUser assignment(CreateUser command) {
-        var base = ChangeUser.nothing();
-        return new ChangeUser(
-                base.profile(), base.role(), base.isActive(), Patch.to(command.clientIds()), base.password());
+    /** An id that nobody has yet would open a client that comes later. */
+    private Set<Long> known(Set<Long> clientIds) {
+        var ids = clientIds.stream().map(ClientId::new).collect(Collectors.toSet());
+        if (!ids.isEmpty() && clients.findAll(ids).size() < ids.size()) {
+            throw new Invalid("clientIds", "validation.choice");
+        }
+        return clientIds;
     }
 
     /** The constraint has the last word: two may ask for the same name at the same moment. */
-    private UserView add(User user, String username) {
-        if (users.findByUsername(username).isPresent()) {
+    private UserView add(User user) {
+        if (users.findByUsername(user.username()).isPresent()) {
             throw taken();
         }
+        return save(user);
+    }
+
+    private UserView save(User user) {
         try {
-            var view = users.save(user).view();
-            accounts.forgetAll();
-            return view;
-        } catch (DuplicateKeyException anotherWasFirst) {
+            return users.save(user).view();
+        } catch (DuplicateKeyException taken) {
             throw taken();
+        } finally {
+            accounts.forgetAll();
         }
     }
 
@@ -164,9 +165,9 @@ public class UserDirectory {
      * @throws NotFound if there is no such user
      * @throws RuleBroken if nobody would be left to administer
      * @throws PreconditionFailed if it was changed meanwhile
-     * @throws Conflict if it is being changed at this moment
+     * @throws Conflict if the name is taken, or if it is being changed at this moment
      * @throws ConstraintViolationException if a field is out of its bounds
-     * @throws Invalid if the role is nobody's to give
+     * @throws Invalid if the role is nobody's to give, or there is no such client
      */
     public UserView change(UserId id, ChangeUser command, @Nullable Integer version, CurrentUser actor) {
         onlyAdmins(actor);
@@ -193,22 +194,31 @@ public class UserDirectory {
         PreconditionFailed.unlessVersion(version, user.version());
         var before = user.view();
         var wasAdmin = user.isWorkingAdmin();
-        user.change(command, checked(command.profile().over(user.profile())));
-        newPassword(command).ifPresent(user::setPassword);
+        change(user, command);
+        command.username().map(name -> rename(user, name));
+        command.password().map(password -> setPassword(user, password));
         if (wasAdmin && !user.isWorkingAdmin() && queries.workingAdmins() <= 1) {
             throw new RuleBroken("error", "last_administrator");
         }
-        var after = users.save(user).view();
-        accounts.forgetAll();
+        var after = save(user);
         changes.record(actor, "user.changed", id, before, after);
         return after;
     }
 
-    private Optional<String> newPassword(ChangeUser command) {
-        return Optional.ofNullable(command.password().or(null))
-                .map(NewPassword::new)
-                .map(this::checked)
-                .map(wanted -> hash(wanted.password()));
+    private Username rename(User user, String wanted) {
+        var name = checked(new Username(wanted));
+        if (!name.username().equals(user.username())
+                && users.findByUsername(name.username()).isPresent()) {
+            throw taken();
+        }
+        user.rename(name);
+        return name;
+    }
+
+    private String setPassword(User user, String password) {
+        var hash = hash(checked(new ChoosePassword("", password)).password());
+        user.setPassword(hash);
+        return hash;
     }
 
     private <T> T checked(T wanted) {
@@ -234,15 +244,15 @@ public class UserDirectory {
             throw new RuleBroken("error", "wrong_password", "present");
         }
         throttle.succeeded(actor.getName());
-        setPassword(user, command.wanted(), actor);
+        user.setPassword(hash(command.wanted()));
+        saveWithPassword(user, actor);
     }
 
     /** Ends all sessions of the actor. */
     public void endOwnSessions(CurrentUser actor) {
         var user = users.findById(actor.id()).orElseThrow(NotFound::new);
         user.endSessions();
-        users.save(user);
-        accounts.forgetAll();
+        save(user);
         changes.record(actor, "user.sessions_ended", actor.id(), null, null);
     }
 
@@ -260,8 +270,8 @@ public class UserDirectory {
      */
     public UserView accept(@Valid ChoosePassword command) {
         var user = guest(command.invitation());
-        setPassword(user, command.password(), null);
-        return user.view();
+        user.setPassword(hash(command.password()));
+        return saveWithPassword(user, null);
     }
 
     private User guest(String invitation) {
@@ -270,11 +280,10 @@ public class UserDirectory {
                 .orElseThrow(() -> new NotFound("not_found", "invitation_gone"));
     }
 
-    private void setPassword(User user, String password, @Nullable CurrentUser actor) {
-        user.setPassword(hash(password));
-        users.save(user);
-        accounts.forgetAll();
-        changes.record(actor, "user.password_changed", user.userId(), null, null);
+    private UserView saveWithPassword(User user, @Nullable CurrentUser actor) {
+        var view = save(user);
+        changes.record(actor, "user.password_changed", view.id(), null, null);
+        return view;
     }
 
     private String hash(String password) {

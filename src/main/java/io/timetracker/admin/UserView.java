@@ -2,6 +2,7 @@ package io.timetracker.admin;
 
 import io.timetracker.platform.security.Role;
 import io.timetracker.platform.security.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,18 @@ public record UserView(
         Set<Long> clientIds,
         int version,
         Instant createdAt) {
+
+    private static final Duration ONLINE = Duration.ofMinutes(15);
+    private static final Duration AWAY = Duration.ofHours(1);
+
+    /** {@code online} for a quarter of an hour after signing in, {@code away} for an hour, then {@code offline}. */
+    public String presence(Instant now) {
+        if (lastLogin == null) {
+            return "offline";
+        }
+        var since = Duration.between(lastLogin, now);
+        return since.compareTo(ONLINE) <= 0 ? "online" : since.compareTo(AWAY) <= 0 ? "away" : "offline";
+    }
 
     UserView withClients(Set<Long> clients) {
         return new UserView(

@@ -22,7 +22,7 @@ final class CustomFields {
     }
 
     static @Nullable String write(Map<String, Object> fields) {
-        var text = JSON.writeValueAsString(fields);
+        var text = Names.whole(JSON.writeValueAsString(fields));
         if (text.length() > LONGEST) {
             throw new Invalid("customFields", "validation.too_long");
         }

@@ -47,7 +47,12 @@ final class Names {
     }
 
     private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Normalizer.normalize(whole(text), Normalizer.Form.NFC);
+    }
+
+    /** Half a character, which JSON can say and UTF-8 cannot, would make every list with it unreadable. */
+    static String whole(String text) {
+        return text.replaceAll("[\\uD800-\\uDFFF]", "\uFFFD");
     }
 
     static String orEmpty(@Nullable String text) {

@@ -148,7 +148,7 @@ public class ProjectCatalog {
         var before = visible(id, actor);
         var project = projects.findById(id).orElseThrow(NotFound::new);
         PreconditionFailed.unlessVersion(version, project.version());
-        project.archive(reason, actor.id(), clock.instant());
+        project.archive(Names.linesOrNull(reason), actor.id(), clock.instant());
         projects.save(project);
         return recorded("project.archived", before, id, reason, actor);
     }

@@ -37,7 +37,8 @@ class ClientTests {
 
         assertThat(aClient(free).view().defaultHourlyRate()).isNull();
         assertThat(aClient(cheap).view().defaultHourlyRate()).isNull();
-        assertThat(aClient(rated("85.005")).view().defaultHourlyRate().decimal()).isEqualTo("85.00");
+        assertThat(aClient(rated("85.005")).view().defaultHourlyRate().decimal())
+                .isEqualTo("85.00");
     }
 
     @Test
@@ -114,8 +115,7 @@ class ClientTests {
     @Test
     void customFieldsHaveAnEnd() {
         var long_ = Map.<String, Object>of("note", "x".repeat(CreateClient.LONG_TEXT));
-        var wanted = new CreateClient(
-                "Acme", null, null, null, null, null, null, ClientStatus.ACTIVE, null, 1, long_);
+        var wanted = new CreateClient("Acme", null, null, null, null, null, null, ClientStatus.ACTIVE, null, 1, long_);
 
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> aClient(wanted))
@@ -134,17 +134,7 @@ class ClientTests {
 
     private static CreateClient rated(String rate) {
         return new CreateClient(
-                "Acme",
-                null,
-                null,
-                null,
-                null,
-                null,
-                new BigDecimal(rate),
-                ClientStatus.ACTIVE,
-                null,
-                1,
-                Map.of());
+                "Acme", null, null, null, null, null, new BigDecimal(rate), ClientStatus.ACTIVE, null, 1, Map.of());
     }
 
     private static CreateClient resetOn(int day) {

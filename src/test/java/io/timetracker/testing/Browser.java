@@ -112,6 +112,9 @@ public final class Browser {
     /** Forms carry the token as a field; a test that posts without having read the form gets it from the cookie. */
     private Map<String, Object> withCsrf(Map<String, ?> fields) {
         var all = new java.util.LinkedHashMap<String, Object>(fields);
+        if (cookie("XSRF-TOKEN") == null && !fields.containsKey("csrf_token")) {
+            get("/auth/csrf-token");
+        }
         var token = cookie("XSRF-TOKEN");
         if (token != null) {
             all.putIfAbsent("csrf_token", token);

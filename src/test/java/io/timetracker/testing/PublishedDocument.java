@@ -47,6 +47,11 @@ public final class PublishedDocument {
         if (promised.isMissingNode()) {
             throw new AssertionError(call + ": the document does not know an answer " + answer.status() + "\n" + answer.body());
         }
+        promised.path("headers").propertyNames().stream()
+                .filter(header -> header.equals("ETag") && answer.header(header) == null)
+                .forEach(header -> {
+                    throw new AssertionError(call + ": the document promises a header " + header);
+                });
         var schema = promised.at("/content/application~1json/schema");
         var isJson = String.valueOf(answer.header("Content-Type")).startsWith("application/json");
         var problems = schema.isMissingNode() || !isJson ? List.<String>of() : problems(schema, answer.json());

@@ -96,7 +96,7 @@ class UsersController {
                     base.roundingMinutes(),
                     base.roundingMethod(),
                     base.theme());
-            return new ChangeUser(profile, Patch.to(roleOrUser()), Patch.keep(), Patch.to(clients()), Patch.keep());
+            return new ChangeUser(Patch.keep(), profile, Patch.to(roleOrUser()), Patch.keep(), Patch.to(clients()), Patch.keep());
         }
     }
 

@@ -214,15 +214,19 @@ final class DescribedCall {
         }
     }
 
-    /** {@code ETag.ok} and {@code ETag.created} are what handlers make a ResponseEntity for. */
+    /** {@code ETag.ok} and {@code ETag.created} are what handlers make a ResponseEntity for, or they say what else. */
     private boolean returnsVersion() {
-        return ResponseEntity.class.isAssignableFrom(handler.getMethod().getReturnType()) && answer().isRecord();
+        return !handler.hasMethodAnnotation(io.swagger.v3.oas.annotations.responses.ApiResponses.class)
+                && !handler.hasMethodAnnotation(io.swagger.v3.oas.annotations.responses.ApiResponse.class)
+                && ResponseEntity.class.isAssignableFrom(handler.getMethod().getReturnType()) && answer().isRecord();
     }
 
     private void addErrors() {
         var statuses = new TreeSet<Integer>();
         if (!isPublic()) {
             statuses.addAll(Set.of(401, 403));
+        } else if (path.endsWith("/login")) {
+            statuses.add(401);
         }
         if (isTokenApi() && !path.endsWith("/info") && !path.endsWith("/health")) {
             statuses.add(429);
@@ -233,10 +237,12 @@ final class DescribedCall {
         if (isPaged()) {
             statuses.add(400);
         }
-        if (operation.getRequestBody() != null) {
+        var body = operation.getRequestBody();
+        if (body != null) {
+            body.setRequired(method == HttpMethod.DELETE ? null : body.getRequired());
             statuses.addAll(Set.of(413, 415));
         }
-        if (path.contains("{")) {
+        if (path.contains("{") || body != null) {
             statuses.add(404);
         }
         if (takesIfMatch()) {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 
 /** Says of each field of the wire's records whether it may be null, and whether it is always there. */
 final class WireSchemas {
@@ -53,6 +54,9 @@ final class WireSchemas {
         for (var component : type.getRecordComponents()) {
             var field = SNAKE_CASE.translate(component.getName());
             var property = schema.getProperties() == null ? null : schema.getProperties().get(field);
+            if (property != null && isMapOfAnything(component)) {
+                property.setAdditionalProperties(true);
+            }
             if (property != null && !isNullable(component)) {
                 always.add(field);
             } else if (property != null && !leavesOutNull(type)) {
@@ -64,6 +68,11 @@ final class WireSchemas {
         if (!input.contains(name)) {
             schema.setRequired(always.isEmpty() ? null : always);
         }
+    }
+
+    private static boolean isMapOfAnything(RecordComponent component) {
+        var type = ResolvableType.forType(component.getGenericType());
+        return type.toClass() == Map.class && type.getGeneric(1).toClass() == Object.class;
     }
 
     private static boolean isNullable(RecordComponent component) {

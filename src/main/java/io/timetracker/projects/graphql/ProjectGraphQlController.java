@@ -6,6 +6,7 @@ import io.timetracker.crm.ClientView;
 import io.timetracker.platform.graphql.Connection;
 import io.timetracker.platform.graphql.Slice;
 import io.timetracker.platform.money.Money;
+import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsScope;
 import io.timetracker.projects.FavoriteProjects;
@@ -42,13 +43,19 @@ class ProjectGraphQlController {
     private final ProjectCatalog catalog;
     private final FavoriteProjects favorites;
     private final ClientDirectory clients;
+    private final People people;
     private final JsonMapper json;
 
     ProjectGraphQlController(
-            ProjectCatalog catalog, FavoriteProjects favorites, ClientDirectory clients, JsonMapper json) {
+            ProjectCatalog catalog,
+            FavoriteProjects favorites,
+            ClientDirectory clients,
+            People people,
+            JsonMapper json) {
         this.catalog = catalog;
         this.favorites = favorites;
         this.clients = clients;
+        this.people = people;
         this.json = json;
     }
 
@@ -120,6 +127,16 @@ class ProjectGraphQlController {
     List<Boolean> isFavorite(List<ProjectView> projects, Authentication caller) {
         var own = favorites.projects(Callers.of(caller));
         return projects.stream().map(project -> own.contains(project.id())).toList();
+    }
+
+    @BatchMapping(typeName = "Project")
+    Map<ProjectView, Account> createdBy(List<ProjectView> projects) {
+        return people.of(projects, ProjectView::createdBy);
+    }
+
+    @BatchMapping(typeName = "Project")
+    Map<ProjectView, Account> archivedBy(List<ProjectView> projects) {
+        return people.of(projects, ProjectView::archivedBy);
     }
 
     @SchemaMapping(typeName = "Project")

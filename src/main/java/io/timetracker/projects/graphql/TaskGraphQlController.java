@@ -5,10 +5,8 @@ import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.graphql.Connection;
 import io.timetracker.platform.graphql.Slice;
 import io.timetracker.platform.security.Account;
-import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsScope;
-import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.BoardColumnView;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectId;
@@ -20,8 +18,6 @@ import io.timetracker.projects.Worked;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -38,13 +34,13 @@ class TaskGraphQlController {
 
     private final TaskBoard board;
     private final ProjectCatalog catalog;
-    private final Accounts accounts;
+    private final People people;
     private final Zones zones;
 
-    TaskGraphQlController(TaskBoard board, ProjectCatalog catalog, Accounts accounts, Zones zones) {
+    TaskGraphQlController(TaskBoard board, ProjectCatalog catalog, People people, Zones zones) {
         this.board = board;
         this.catalog = catalog;
-        this.accounts = accounts;
+        this.people = people;
         this.zones = zones;
     }
 
@@ -88,36 +84,13 @@ class TaskGraphQlController {
     }
 
     @BatchMapping(typeName = "Task")
-    Map<TaskView, String> assigneeName(List<TaskView> tasks) {
-        return names(tasks, TaskView::assignedTo);
+    Map<TaskView, Account> assignee(List<TaskView> tasks) {
+        return people.of(tasks, TaskView::assignedTo);
     }
 
     @BatchMapping(typeName = "Task")
-    Map<TaskView, String> creatorName(List<TaskView> tasks) {
-        return names(tasks, TaskView::createdBy);
-    }
-
-    private Map<TaskView, String> names(List<TaskView> tasks, Function<TaskView, @Nullable UserId> person) {
-        var people = accounts.findAll(
-                tasks.stream().map(person).filter(Objects::nonNull).collect(Collectors.toSet()));
-        var names = new HashMap<TaskView, String>();
-        for (var task : tasks) {
-            Account account = people.get(person.apply(task));
-            if (account != null) {
-                names.put(task, account.username());
-            }
-        }
-        return names;
-    }
-
-    @SchemaMapping(typeName = "Task")
-    @Nullable UserId assigneeId(TaskView task) {
-        return task.assignedTo();
-    }
-
-    @SchemaMapping(typeName = "Task")
-    UserId creatorId(TaskView task) {
-        return task.createdBy();
+    Map<TaskView, Account> creator(List<TaskView> tasks) {
+        return people.of(tasks, TaskView::createdBy);
     }
 
     @SchemaMapping(typeName = "Task")

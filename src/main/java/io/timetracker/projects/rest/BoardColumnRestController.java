@@ -1,10 +1,14 @@
 package io.timetracker.projects.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.ids.TypedId;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsScope;
 import io.timetracker.platform.wire.Query;
+import io.timetracker.platform.wire.QueryParameter;
+import io.timetracker.platform.wire.QueryParameter.Kind;
 import io.timetracker.platform.wire.WireRecord;
 import io.timetracker.projects.BoardColumnView;
 import io.timetracker.projects.ProjectId;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The columns of a board, which the desktop and mobile boards cannot do without (contract, clients section 6). */
 @RestController
+@Tag(name = "Tasks", description = "The pieces of a project")
 class BoardColumnRestController {
 
     private final TaskBoard board;
@@ -51,6 +56,8 @@ class BoardColumnRestController {
 
     @GetMapping("/api/v1/kanban/columns")
     @NeedsScope("read:tasks")
+    @Operation(summary = "List the columns of a board")
+    @QueryParameter(name = "project_id", kind = Kind.ID, text = "Without it the columns that every project has")
     Many list(Query query, @AuthenticationPrincipal CurrentUser user) {
         var columns = board.columns(query.id("project_id", ProjectId::new), user);
         return new Many(columns.stream().map(this::resource).toList());

@@ -1,5 +1,8 @@
 package io.timetracker.projects.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.CurrentUser;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** P-06 to P-08. */
 @RestController
 @RequestMapping("/api/v1/users/me/favorites/projects")
+@Tag(name = "Favorites", description = "Projects that somebody keeps at hand")
 class FavoriteRestController {
 
     private final FavoriteProjects favorites;
@@ -56,12 +60,16 @@ class FavoriteRestController {
 
     @GetMapping
     @NeedsScope("read:projects")
+    @Operation(summary = "List own favorites")
     Many list(@AuthenticationPrincipal CurrentUser user) {
         return new Many(favorites.list(user).stream().map(FavoriteResource::of).toList());
     }
 
     @PostMapping
     @NeedsScope("write:projects")
+    @Operation(summary = "Keep a project at hand")
+    @ApiResponse(responseCode = "201", description = "Added", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "It was there already", useReturnTypeSchema = true)
     ResponseEntity<Saved> add(@RequestBody Body body, @AuthenticationPrincipal CurrentUser user) {
         if (body.projectId() == null) {
             throw new Invalid("projectId", "validation.required");
@@ -74,6 +82,7 @@ class FavoriteRestController {
 
     @DeleteMapping("/{project}")
     @NeedsScope("write:projects")
+    @Operation(summary = "Let a project go")
     Done remove(@PathVariable ProjectId project, @AuthenticationPrincipal CurrentUser user) {
         favorites.remove(project, user);
         return new Done("Project removed from favorites");

@@ -1,5 +1,7 @@
 package io.timetracker.projects.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.paging.Pagination;
 import io.timetracker.platform.security.CurrentUser;
@@ -7,6 +9,8 @@ import io.timetracker.platform.security.NeedsScope;
 import io.timetracker.platform.wire.Done;
 import io.timetracker.platform.wire.ETag;
 import io.timetracker.platform.wire.Query;
+import io.timetracker.platform.wire.QueryParameter;
+import io.timetracker.platform.wire.QueryParameter.Kind;
 import io.timetracker.platform.wire.WireRecord;
 import io.timetracker.projects.CreateProject;
 import io.timetracker.projects.ProjectCatalog;
@@ -17,6 +21,7 @@ import io.timetracker.projects.ProjectView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,11 +31,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** P-01 to P-05. */
 @RestController
 @RequestMapping("/api/v1/projects")
+@Tag(name = "Projects", description = "What is worked on, and what it comes to")
 class ProjectRestController {
 
     private static final int CAP = 100;
@@ -52,6 +59,12 @@ class ProjectRestController {
 
     @GetMapping
     @NeedsScope("read:projects")
+    @Operation(summary = "List accessible projects by name")
+    @QueryParameter(
+            name = "status",
+            values = {"active", "inactive", "archived", "all"},
+            text = "Active unless told; empty means all")
+    @QueryParameter(name = "client_id", kind = Kind.ID)
     Many list(Query query, @AuthenticationPrincipal CurrentUser user) {
         var filter = filter(query.request().getParameter("status")).ofClient(query.id("client_id", ClientId::new));
         var page = catalog.list(filter, query.page(CAP), user);
@@ -69,6 +82,7 @@ class ProjectRestController {
 
     @GetMapping("/{id}")
     @NeedsScope("read:projects")
+    @Operation(summary = "Get a project with its totals")
     ResponseEntity<One> get(@PathVariable ProjectId id, @AuthenticationPrincipal CurrentUser user) {
         var project = catalog.get(id, user);
         return ETag.ok(project.version(), new One(resource(project)));
@@ -76,6 +90,8 @@ class ProjectRestController {
 
     @PostMapping
     @NeedsScope("write:projects")
+    @Operation(summary = "Add a project")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Saved> create(@RequestBody ProjectBody body, @AuthenticationPrincipal CurrentUser user) {
         var project = catalog.create(body.change().over(CreateProject.named("", null)), user);
         return ETag.created(project.version(), new Saved("Project created", resource(project)));
@@ -85,6 +101,7 @@ class ProjectRestController {
             path = "/{id}",
             method = {RequestMethod.PUT, RequestMethod.PATCH})
     @NeedsScope("write:projects")
+    @Operation(summary = "Change a project; what is absent is kept, null clears")
     ResponseEntity<Saved> change(
             @PathVariable ProjectId id,
             @RequestBody ProjectBody body,
@@ -97,6 +114,7 @@ class ProjectRestController {
 
     @DeleteMapping("/{id}")
     @NeedsScope("write:projects")
+    @Operation(summary = "Archive a project; its hours stay")
     Done archive(@PathVariable ProjectId id, HttpServletRequest request, @AuthenticationPrincipal CurrentUser user) {
         catalog.archive(id, "Archived via API", ETag.ifMatch(request), user);
         return new Done("Project archived");

@@ -1,7 +1,6 @@
 package io.timetracker.time.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.calendar.WireTime;
@@ -13,6 +12,8 @@ import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.wire.Done;
 import io.timetracker.platform.wire.ETag;
 import io.timetracker.platform.wire.Query;
+import io.timetracker.platform.wire.QueryParameter;
+import io.timetracker.platform.wire.QueryParameter.Kind;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
 import io.timetracker.time.QuickEntry;
@@ -22,6 +23,7 @@ import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLog;
 import io.timetracker.time.Timekeeping;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -65,7 +68,16 @@ class TimeEntryRestController {
     @GetMapping
     @NeedsScope("read:time_entries")
     @Operation(summary = "List entries, newest start first")
-    TimeEntryAnswers.Page list(@Parameter(hidden = true) Query query, @AuthenticationPrincipal CurrentUser user) {
+    @QueryParameter(name = "user_id", kind = Kind.ID, text = "Own unless told; for administrators everybody's")
+    @QueryParameter(name = "project_id", kind = Kind.ID)
+    @QueryParameter(name = "client_id", kind = Kind.ID)
+    @QueryParameter(name = "task_id", kind = Kind.ID)
+    @QueryParameter(name = "start_date", kind = Kind.MOMENT, text = "Earliest start")
+    @QueryParameter(name = "end_date", kind = Kind.MOMENT, text = "Latest start; a date means its end")
+    @QueryParameter(name = "billable", kind = Kind.FLAG)
+    @QueryParameter(name = "search", text = "Part of the notes or tags, in any case")
+    @QueryParameter(name = "include_active", values = "true", text = "Running entries too")
+    TimeEntryAnswers.Page list(Query query, @AuthenticationPrincipal CurrentUser user) {
         var page = log.list(filter(query), query.page(MOST_PER_PAGE), user);
         return new TimeEntryAnswers.Page(resources.of(page.items()), Pagination.of(page));
     }
@@ -94,6 +106,7 @@ class TimeEntryRestController {
     @PostMapping
     @NeedsScope("write:time_entries")
     @Operation(summary = "Log time, or begin a running entry")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TimeEntryAnswers.Changed> log(
             @RequestBody TimeEntryBody body, @AuthenticationPrincipal CurrentUser user) {
         return created(timekeeping.log(body.toLog(time, zones.app()), user));
@@ -102,6 +115,7 @@ class TimeEntryRestController {
     @PostMapping("/quick")
     @NeedsScope("write:time_entries")
     @Operation(summary = "Log time from one line, such as `9-11:30 website review #acme`")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TimeEntryAnswers.Changed> quick(
             @RequestBody QuickBody body, @AuthenticationPrincipal CurrentUser user) {
         return created(quickEntry.log(body.lineOrBlank(), body.day(), user));
@@ -144,6 +158,7 @@ class TimeEntryRestController {
     @PostMapping("/{id}/restore")
     @NeedsScope("write:time_entries")
     @Operation(summary = "Bring a deleted entry back")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TimeEntryAnswers.Changed> restore(
             @PathVariable TimeEntryId id, @AuthenticationPrincipal CurrentUser user) {
         var entry = timekeeping.restore(id, user);

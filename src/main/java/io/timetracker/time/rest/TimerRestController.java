@@ -8,12 +8,14 @@ import io.timetracker.platform.wire.ETag;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLog;
 import io.timetracker.time.Timekeeping;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -42,6 +44,7 @@ class TimerRestController {
     @PostMapping("/start")
     @NeedsScope("write:time_entries")
     @Operation(summary = "Begin to work now")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TimeEntryAnswers.Timer> start(
             @RequestBody TimerBody body, @AuthenticationPrincipal CurrentUser user) {
         var timer = timekeeping.startTimer(body.toCommand(), user);
@@ -51,6 +54,7 @@ class TimerRestController {
     @PostMapping("/switch")
     @NeedsScope("write:time_entries")
     @Operation(summary = "Stop what runs, if anything, and begin something else in the same moment")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TimeEntryAnswers.Switched> switchTo(
             @RequestBody TimerBody body, @AuthenticationPrincipal CurrentUser user) {
         var switched = timekeeping.switchTimer(body.toCommand(), user);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timetracker.platform.security.Role;
 import io.timetracker.testing.Answer;
+import io.timetracker.testing.Api;
 import io.timetracker.testing.ApplicationTest;
 import io.timetracker.testing.World;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @Tag("engine")
@@ -44,7 +48,7 @@ class ClientRestControllerTests extends ApplicationTest {
         var id = client.get("id").asLong();
 
         assertThat(created.text("/message")).isNotBlank();
-        assertThat(created.header("ETag")).isEqualTo("\"0\"");
+        assertThat(created.header("ETag")).isEqualTo("\"1\"");
         assertThat(client.propertyNames())
                 .containsExactlyInAnyOrder(
                         "id",
@@ -146,7 +150,7 @@ class ClientRestControllerTests extends ApplicationTest {
             var calls = IntStream.range(0, 8)
                     .mapToObj(number -> pool.submit(() -> api.post(CLIENTS, body)))
                     .toList();
-            var answers = new java.util.ArrayList<Answer>();
+            var answers = new ArrayList<Answer>();
             for (var call : calls) {
                 answers.add(call.get());
             }
@@ -203,7 +207,8 @@ class ClientRestControllerTests extends ApplicationTest {
         var tooLong = new HashMap<String, Object>(Map.of("name", name));
         tooLong.put(field, pad(name, longest + 1));
 
-        assertThat(api.post(CLIENTS, tooLong).expect(400).at("/errors").propertyNames()).containsExactly(field);
+        assertThat(api.post(CLIENTS, tooLong).expect(400).at("/errors").propertyNames())
+                .containsExactly(field);
 
         assertThat(api.post(CLIENTS, fits).expect(201).text("/client/" + field)).hasSize(longest);
     }
@@ -221,17 +226,19 @@ class ClientRestControllerTests extends ApplicationTest {
 
         var id = created.expect(201).number("/client/id");
 
-        assertThat(as(ada).get(CLIENTS + "/" + id).expect(200).text("/client/name")).isEqualTo(name);
+        assertThat(as(ada).get(CLIENTS + "/" + id).expect(200).text("/client/name"))
+                .isEqualTo(name);
         assertThat(as(ada).get(CLIENTS).expect(200).text("/clients/0/name")).isEqualTo(name);
     }
 
-    @Test
-    void halfACharacterNeverMakesAListUnreadable() {
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\\ud83d\"", "\"\\udc00 x\"", "\"a \\ud83d b\"", "{\"\\ud83d\": 1}"})
+    void halfACharacterNeverMakesAListUnreadable(String half) {
         var ada = world.person("ada");
-        var body = "{\"name\": \"half %s \\ud83d\", \"custom_fields\": {\"\\udc00\": \"\\ud83d\"}}"
-                .formatted(World.unique(""));
-
-        as(ada).post(CLIENTS, body).expect(201);
+        as(ada).post(CLIENTS, "{\"name\": \"%s\", \"phone\": %s}".formatted(World.unique("Half "), half));
+        as(ada).post(
+                        CLIENTS,
+                        "{\"name\": \"%s\", \"custom_fields\": {\"a\": [%s]}}".formatted(World.unique("Half "), half));
 
         as(ada).get(CLIENTS).expect(200);
     }
@@ -252,26 +259,33 @@ class ClientRestControllerTests extends ApplicationTest {
     void aChangeKeepsWhatItDoesNotNameAndNullClears() {
         var ada = world.person("ada");
         var name = World.unique("Change ");
-        var id = as(ada).post(CLIENTS, Map.of("name", name, "email", "a@b.test", "phone", "1", "default_hourly_rate", 5))
+        var id = as(ada).post(
+                        CLIENTS, Map.of("name", name, "email", "a@b.test", "phone", "1", "default_hourly_rate", 5))
                 .expect(201)
                 .number("/client/id");
 
-        var changed = as(ada).patch(CLIENTS + "/" + id, "{\"email\": null, \"phone\": \"2\", \"prepaid_reset_day\": 40}")
+        var changed = as(ada).patch(
+                        CLIENTS + "/" + id, "{\"email\": null, \"phone\": \"2\", \"prepaid_reset_day\": 40}")
                 .expect(200);
 
-        assertThat(changed.header("ETag")).isEqualTo("\"1\"");
+        assertThat(changed.header("ETag")).isEqualTo("\"2\"");
         assertThat(changed.at("/client/email").isNull()).isTrue();
         assertThat(changed.text("/client/phone")).isEqualTo("2");
         assertThat(changed.text("/client/name")).isEqualTo(name);
         assertThat(changed.text("/client/default_hourly_rate")).isEqualTo("5.00");
         assertThat(changed.number("/client/prepaid_reset_day")).isEqualTo(28);
-        assertThat(as(ada).put(CLIENTS + "/" + id, "{\"name\": null}").expect(400).at("/errors/name").isArray())
+        assertThat(as(ada).put(CLIENTS + "/" + id, "{\"name\": null}")
+                        .expect(400)
+                        .at("/errors/name")
+                        .isArray())
                 .isTrue();
         assertThat(as(ada).put(CLIENTS + "/" + id, Map.of("status", "inactive"))
                         .expect(200)
                         .text("/client/status"))
                 .isEqualTo("inactive");
-        assertThat(as(ada).put(CLIENTS + "/" + id, "{\"status\": null}").expect(200).text("/client/status"))
+        assertThat(as(ada).put(CLIENTS + "/" + id, "{\"status\": null}")
+                        .expect(200)
+                        .text("/client/status"))
                 .isEqualTo("inactive");
     }
 
@@ -285,7 +299,9 @@ class ClientRestControllerTests extends ApplicationTest {
 
         as(ada).patch(CLIENTS + "/" + id, Map.of("name", name.toUpperCase())).expect(200);
 
-        assertThat(as(ada).patch(CLIENTS + "/" + id, Map.of("name", taken)).expect(400).text("/details/reason"))
+        assertThat(as(ada).patch(CLIENTS + "/" + id, Map.of("name", taken))
+                        .expect(400)
+                        .text("/details/reason"))
                 .isEqualTo("duplicate_client");
     }
 
@@ -297,11 +313,13 @@ class ClientRestControllerTests extends ApplicationTest {
                 .number("/client/id");
         as(ada).patch(CLIENTS + "/" + id, Map.of("phone", "1")).expect(200);
 
-        var stale = as(ada).with("If-Match", "\"0\"").patch(CLIENTS + "/" + id, Map.of("phone", "2"));
+        var stale = as(ada).with("If-Match", "\"1\"").patch(CLIENTS + "/" + id, Map.of("phone", "2"));
 
         assertThat(stale.expect(412).text("/error_code")).isEqualTo("precondition_failed");
-        as(ada).with("If-Match", "\"0\"").delete(CLIENTS + "/" + id).expect(412);
-        as(ada).with("If-Match", "\"1\"").patch(CLIENTS + "/" + id, Map.of("phone", "3")).expect(200);
+        as(ada).with("If-Match", "\"1\"").delete(CLIENTS + "/" + id).expect(412);
+        as(ada).with("If-Match", "\"2\"")
+                .patch(CLIENTS + "/" + id, Map.of("phone", "3"))
+                .expect(200);
     }
 
     @Test
@@ -315,7 +333,8 @@ class ClientRestControllerTests extends ApplicationTest {
         as(ada).delete(CLIENTS + "/" + id).expect(200);
 
         assertThat(deleted.json().propertyNames()).containsExactly("message");
-        assertThat(as(ada).get(CLIENTS + "/" + id).expect(200).text("/client/status")).isEqualTo("inactive");
+        assertThat(as(ada).get(CLIENTS + "/" + id).expect(200).text("/client/status"))
+                .isEqualTo("inactive");
     }
 
     @Test
@@ -323,14 +342,16 @@ class ClientRestControllerTests extends ApplicationTest {
         var ada = world.person("ada");
         var word = World.unique("list");
         as(ada).post(CLIENTS, Map.of("name", word + " beta")).expect(201);
-        as(ada).post(CLIENTS, Map.of("name", word + " Alpha", "status", "inactive")).expect(201);
+        as(ada).post(CLIENTS, Map.of("name", word + " Alpha", "status", "inactive"))
+                .expect(201);
         as(ada).post(CLIENTS, Map.of("name", word + " Gamma")).expect(201);
 
         assertThat(names(as(ada).get(CLIENTS))).containsExactly(word + " Alpha", word + " beta", word + " Gamma");
         assertThat(names(as(ada).get(CLIENTS + "?status=active"))).containsExactly(word + " beta", word + " Gamma");
         assertThat(names(as(ada).get(CLIENTS + "?status=inactive"))).containsExactly(word + " Alpha");
         assertThat(names(as(ada).get(CLIENTS + "?status=all"))).hasSize(3);
-        assertThat(names(as(ada).get(CLIENTS + "?status=nonsense&perPage=1&page=x"))).hasSize(3);
+        assertThat(names(as(ada).get(CLIENTS + "?status=nonsense&perPage=1&page=x")))
+                .hasSize(3);
         assertThat(names(as(ada).get(CLIENTS + "?search=GAM"))).containsExactly(word + " Gamma");
         assertThat(names(as(ada).get(CLIENTS + "?search=%25"))).isEmpty();
     }
@@ -338,8 +359,10 @@ class ClientRestControllerTests extends ApplicationTest {
     @Test
     void aListIsFoundByPersonAndAddressToo() {
         var ada = world.person("ada");
-        as(ada).post(CLIENTS, Map.of("name", World.unique("A "), "contact_person", "Hank Scorpio")).expect(201);
-        as(ada).post(CLIENTS, Map.of("name", World.unique("B "), "email", "HANK@globex.test")).expect(201);
+        as(ada).post(CLIENTS, Map.of("name", World.unique("A "), "contact_person", "Hank Scorpio"))
+                .expect(201);
+        as(ada).post(CLIENTS, Map.of("name", World.unique("B "), "email", "HANK@globex.test"))
+                .expect(201);
         as(ada).post(CLIENTS, Map.of("name", World.unique("C "))).expect(201);
 
         assertThat(names(as(ada).get(CLIENTS + "?search=hank"))).hasSize(2);
@@ -348,9 +371,9 @@ class ClientRestControllerTests extends ApplicationTest {
     @Test
     void pagesHaveTheContractsBounds() {
         var ada = world.person("ada");
-        IntStream.range(0, 5).forEach(number -> as(ada)
-                .post(CLIENTS, Map.of("name", World.unique("page ")))
-                .expect(201));
+        IntStream.range(0, 5)
+                .forEach(number -> as(ada).post(CLIENTS, Map.of("name", World.unique("page ")))
+                        .expect(201));
 
         var second = as(ada).get(CLIENTS + "?page=2&per_page=2").expect(200);
 
@@ -362,18 +385,20 @@ class ClientRestControllerTests extends ApplicationTest {
         var past = as(ada).get(CLIENTS + "?page=9").expect(200);
         assertThat(past.at("/clients").size()).isZero();
         assertThat(past.at("/pagination/has_next").asBoolean()).isFalse();
-        assertThat(as(ada).get(CLIENTS + "?per_page=1000").number("/pagination/per_page")).isEqualTo(100);
-        assertThat(as(ada).get(CLIENTS + "?per_page=0").number("/pagination/per_page")).isEqualTo(20);
+        assertThat(as(ada).get(CLIENTS + "?per_page=1000").number("/pagination/per_page"))
+                .isEqualTo(100);
+        assertThat(as(ada).get(CLIENTS + "?per_page=0").number("/pagination/per_page"))
+                .isEqualTo(20);
         as(ada).get(CLIENTS + "?page=2147483647&per_page=100").expect(200);
     }
 
     @Test
     void aCursorWalksTheWholeListOnce() {
         var ada = world.person("ada");
-        IntStream.range(0, 5).forEach(number -> as(ada)
-                .post(CLIENTS, Map.of("name", World.unique("Cursor ")))
-                .expect(201));
-        var seen = new java.util.ArrayList<String>();
+        IntStream.range(0, 5)
+                .forEach(number -> as(ada).post(CLIENTS, Map.of("name", World.unique("Cursor ")))
+                        .expect(201));
+        var seen = new ArrayList<String>();
         var cursor = "";
         while (cursor != null) {
             var part = as(ada).get(CLIENTS + "?per_page=2&cursor=" + cursor).expect(200);
@@ -390,15 +415,20 @@ class ClientRestControllerTests extends ApplicationTest {
     void aLongListNeedsNoMoreStatementsThanAShortOne() {
         var ada = world.person("ada");
         as(ada).post(CLIENTS, Map.of("name", World.unique("count "))).expect(201);
-        as(ada).get(CLIENTS);
-        var few = statements.during(() -> as(ada).get(CLIENTS).expect(200));
-        IntStream.range(0, 20).forEach(number -> as(ada)
-                .post(CLIENTS, Map.of("name", World.unique("count ")))
-                .expect(201));
+        var few = statementsOfAList(as(ada));
+        IntStream.range(0, 20)
+                .forEach(number -> as(ada).post(CLIENTS, Map.of("name", World.unique("count ")))
+                        .expect(201));
 
-        var many = statements.during(() -> as(ada).get(CLIENTS).expect(200));
+        var many = statementsOfAList(as(ada));
 
         assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(4);
+    }
+
+    /** Once more before, because who is calling is remembered for a few seconds. */
+    private List<String> statementsOfAList(Api api) {
+        api.get(CLIENTS).expect(200);
+        return statements.during(() -> api.get(CLIENTS).expect(200));
     }
 
     @Test
@@ -423,18 +453,25 @@ class ClientRestControllerTests extends ApplicationTest {
 
         assertThat(mallory.get(CLIENTS).expect(200).at("/clients").size()).isZero();
         assertThat(mallory.get(CLIENTS).number("/pagination/total")).isZero();
-        assertThat(mallory.get(CLIENTS + "?search=secret").at("/clients").size()).isZero();
-        assertThat(mallory.get(CLIENTS + "/" + id).expect(403).text("/error_code")).isEqualTo("forbidden");
+        assertThat(mallory.get(CLIENTS + "?search=secret").at("/clients").size())
+                .isZero();
+        assertThat(mallory.get(CLIENTS + "/" + id).expect(403).text("/error_code"))
+                .isEqualTo("forbidden");
         mallory.patch(CLIENTS + "/" + id, Map.of("name", "Mine")).expect(403);
         mallory.delete(CLIENTS + "/" + id).expect(403);
-        assertThat(as(ada).get(CLIENTS + "/" + id).expect(200).text("/client/status")).isEqualTo("active");
+        assertThat(as(ada).get(CLIENTS + "/" + id).expect(200).text("/client/status"))
+                .isEqualTo("active");
     }
 
     @Test
     void theRowRuleFollowsTheRole() {
         var ada = world.person("ada");
-        var one = as(ada).post(CLIENTS, Map.of("name", World.unique("Row "))).expect(201).number("/client/id");
-        var other = as(ada).post(CLIENTS, Map.of("name", World.unique("Row "))).expect(201).number("/client/id");
+        var one = as(ada).post(CLIENTS, Map.of("name", World.unique("Row ")))
+                .expect(201)
+                .number("/client/id");
+        var other = as(ada).post(CLIENTS, Map.of("name", World.unique("Row ")))
+                .expect(201)
+                .number("/client/id");
         var subcontractor = world.person("sub", Role.SUBCONTRACTOR, "read:*,write:*", Set.of(one));
 
         as(world.person("grace", Role.MANAGER)).get(CLIENTS + "/" + one).expect(200);
@@ -442,7 +479,8 @@ class ClientRestControllerTests extends ApplicationTest {
         as(world.person("vera", Role.VIEWER)).get(CLIENTS + "/" + one).expect(403);
         as(subcontractor).get(CLIENTS + "/" + one).expect(200);
         as(subcontractor).get(CLIENTS + "/" + other).expect(403);
-        assertThat(as(subcontractor).get(CLIENTS).expect(200).at("/clients").size()).isOne();
+        assertThat(as(subcontractor).get(CLIENTS).expect(200).at("/clients").size())
+                .isOne();
         var idle = world.person("sub", Role.SUBCONTRACTOR, "read:*", Set.of());
         assertThat(as(idle).get(CLIENTS).expect(200).at("/clients").size()).isZero();
     }
@@ -451,7 +489,8 @@ class ClientRestControllerTests extends ApplicationTest {
     void whatIsNotThereIsNotFound() {
         var admin = as(world.admin());
 
-        assertThat(admin.get(CLIENTS + "/999999999").expect(404).text("/error_code")).isEqualTo("not_found");
+        assertThat(admin.get(CLIENTS + "/999999999").expect(404).text("/error_code"))
+                .isEqualTo("not_found");
         admin.get(CLIENTS + "/abc").expect(404);
         admin.get(CLIENTS + "/-1").expect(404);
         admin.get(CLIENTS + "/99999999999999999999").expect(404);
@@ -476,7 +515,12 @@ class ClientRestControllerTests extends ApplicationTest {
         anonymous().get(CLIENTS).expect(401);
     }
 
-    private static java.util.List<String> names(Answer answer) {
-        return answer.expect(200).at("/clients").valueStream().map(client -> client.get("name")).map(JsonNode::asString).toList();
+    private static List<String> names(Answer answer) {
+        return answer.expect(200)
+                .at("/clients")
+                .valueStream()
+                .map(client -> client.get("name"))
+                .map(JsonNode::asString)
+                .toList();
     }
 }

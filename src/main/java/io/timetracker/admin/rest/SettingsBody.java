@@ -1,0 +1,52 @@
+package io.timetracker.admin.rest;
+
+import io.timetracker.admin.ChangeSettings;
+import io.timetracker.platform.problems.Invalid;
+import io.timetracker.platform.wire.Patch;
+import io.timetracker.platform.wire.WireRecord;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The rules to change. */
+@WireRecord
+record SettingsBody(
+        Patch<String> timezone,
+        Patch<String> dateFormat,
+        Patch<String> timeFormat,
+        Patch<String> currency,
+        Patch<Integer> roundingMinutes,
+        Patch<Boolean> singleActiveTimer,
+        Patch<Boolean> requireTask,
+        Patch<Boolean> requireDescription,
+        Patch<Integer> descriptionMinLength,
+        Patch<Boolean> lockApprovedEntries,
+        Patch<Boolean> allowSelfApproval,
+        Patch<Integer> undoMinutes,
+        Patch<List<String>> disabledModules) {
+
+    ChangeSettings toCommand() {
+        return new ChangeSettings(
+                timezone,
+                dateFormat,
+                timeFormat,
+                currency,
+                roundingMinutes,
+                singleActiveTimer,
+                requireTask,
+                requireDescription,
+                descriptionMinLength,
+                lockApprovedEntries,
+                allowSelfApproval,
+                undoMinutes,
+                disabledModules.map(SettingsBody::distinct));
+    }
+
+    private static Set<String> distinct(List<String> ids) {
+        var distinct = new HashSet<>(ids);
+        if (distinct.remove(null)) {
+            throw new Invalid("disabledModules", "validation.type");
+        }
+        return distinct;
+    }
+}

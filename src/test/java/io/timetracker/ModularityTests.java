@@ -1,0 +1,47 @@
+package io.timetracker;
+
+import io.timetracker.testing.GeneratedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+class ModularityTests {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(TimetrackerApplication.class);
+
+    @Test
+    void nobodyCrossesALine() {
+        MODULES.verify();
+    }
+
+    @Test
+    void diagramsAndCanvasesAreCurrent(@TempDir Path folder) throws IOException {
+        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(folder.toString()))
+                .writeDocumentation();
+
+        try (var written = Files.list(folder)) {
+            for (var file : written.sorted().toList()) {
+                GeneratedFile.at("docs/modules/" + file.getFileName()).mustBe(tidy(Files.readString(file)));
+            }
+        }
+    }
+
+    /** Relations in an order that stays, and no spaces at the ends of lines, which editors take away. */
+    private static String tidy(String text) {
+        var lines = text.lines().map(String::stripTrailing).collect(Collectors.toCollection(ArrayList::new));
+        var relations = IntStream.range(0, lines.size())
+                .filter(number -> lines.get(number).startsWith("Rel("))
+                .boxed()
+                .toList();
+        var sorted = relations.stream().map(lines::get).sorted().toList();
+        IntStream.range(0, sorted.size()).forEach(place -> lines.set(relations.get(place), sorted.get(place)));
+        return String.join("\n", lines);
+    }
+}
