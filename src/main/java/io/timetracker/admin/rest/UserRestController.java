@@ -70,7 +70,6 @@ class UserRestController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Let somebody in, by a password or by an invitation link")
-    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Created> create(@RequestBody UserBody body, @AuthenticationPrincipal CurrentUser user) {
         return created("User created", directory.create(body.toCreate(), user));
     }
@@ -98,7 +97,6 @@ class UserRestController {
     @PostMapping("/{id}/invitation")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make a new invitation link; an older one ends")
-    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Created> invite(@PathVariable UserId id, @AuthenticationPrincipal CurrentUser user) {
         return created("Invitation created", directory.invite(id, user));
     }
