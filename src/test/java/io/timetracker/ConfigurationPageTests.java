@@ -28,7 +28,8 @@ class ConfigurationPageTests {
 
     private static final List<Path> FILES =
             List.of(Path.of("src/main/resources/application.yaml"), Path.of("src/main/resources/application-production.yaml"));
-    private static final Pattern OURS = Pattern.compile("(?<![\\w.])timetracker(?:\\.[a-z][a-z-]*)+");
+    private static final Pattern ASKED =
+            Pattern.compile("(?:\\$\\{|getProperty\\(\"|name = \")(timetracker(?:\\.[a-z][a-z-]*)+)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z_]+)");
 
     private final String page = GeneratedFile.at("docs/operations/configuration.md").read();
@@ -76,9 +77,7 @@ class ConfigurationPageTests {
                     .forEach(names::add);
             matches(Pattern.compile("\\$\\{(timetracker\\.[a-z.-]+)"), text(file), 1).forEach(names::add);
         });
-        sources().flatMap(source -> matches(Pattern.compile("\"[^\"]*?(" + OURS + ")[^\"]*\""), source, 1))
-                .filter(name -> names.stream().noneMatch(known -> known.startsWith(name + ".")))
-                .forEach(names::add);
+        sources().flatMap(source -> matches(ASKED, source, 1)).forEach(names::add);
         bound().forEach(names::add);
         return names;
     }
