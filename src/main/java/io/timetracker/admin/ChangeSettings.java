@@ -20,6 +20,24 @@ public record ChangeSettings(
         Patch<Integer> undoMinutes,
         Patch<Set<String>> disabledModules) {
 
+    /** Every rule as it is wanted. */
+    public static ChangeSettings to(Settings wanted) {
+        return new ChangeSettings(
+                Patch.to(wanted.zone().getId()),
+                Patch.to(wanted.dateFormat()),
+                Patch.to(wanted.timeFormat()),
+                Patch.to(wanted.currency()),
+                Patch.to(wanted.roundingMinutes()),
+                Patch.to(wanted.singleActiveTimer()),
+                Patch.to(wanted.requireTask()),
+                Patch.to(wanted.requireDescription()),
+                Patch.to(wanted.descriptionMinLength()),
+                Patch.to(wanted.lockApprovedEntries()),
+                Patch.to(wanted.allowSelfApproval()),
+                Patch.to(wanted.undoMinutes()),
+                Patch.to(wanted.disabledModules()));
+    }
+
     /** What the rules become; a rule always has a value, so "none" keeps it. */
     Rules over(Settings present) {
         return new Rules(

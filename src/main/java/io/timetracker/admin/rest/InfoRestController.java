@@ -1,6 +1,7 @@
 package io.timetracker.admin.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.timetracker.admin.Setup;
 import io.timetracker.platform.calendar.Zones;
@@ -42,7 +43,7 @@ class InfoRestController {
             List<String> enabledModules,
             String documentationUrl,
             String authentication,
-            Map<String, Object> endpoints,
+            @Schema(implementation = Object.class) Map<String, Object> endpoints,
             String timezone) {}
 
     @GetMapping("/api/v1/info")

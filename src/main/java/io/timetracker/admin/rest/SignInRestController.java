@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.timetracker.admin.TokenDesk;
 import io.timetracker.platform.problems.Problem;
@@ -62,6 +63,8 @@ class SignInRestController {
     @PostMapping("/api/v1/auth/login")
     @Operation(summary = "A token for a user name and a password; five attempts a minute from one address")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Credentials.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Issued.class)))
+    @ApiResponse(responseCode = "401", ref = "Unauthorized")
     ResponseEntity<Object> login(HttpServletRequest request) throws IOException {
         var given = credentials(request);
         throttle.attempt(request.getRemoteAddr(), given.username());

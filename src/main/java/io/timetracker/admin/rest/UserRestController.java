@@ -15,6 +15,7 @@ import io.timetracker.platform.wire.WireRecord;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** */
@@ -67,6 +69,7 @@ class UserRestController {
 
     @PostMapping
     @Operation(summary = "Let somebody in, by a password or by an invitation link")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Created> create(@RequestBody UserBody body, @AuthenticationPrincipal CurrentUser user) {
         return created("User created", directory.create(body.toCreate(), user));
     }
@@ -93,6 +96,7 @@ class UserRestController {
 
     @PostMapping("/{id}/invitation")
     @Operation(summary = "Make a new invitation link; an older one ends")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Created> invite(@PathVariable UserId id, @AuthenticationPrincipal CurrentUser user) {
         return created("Invitation created", directory.invite(id, user));
     }

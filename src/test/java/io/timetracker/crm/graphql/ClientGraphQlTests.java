@@ -74,8 +74,8 @@ class ClientGraphQlTests extends ApplicationTest {
         assertThat(created.at("/data/createClient/userErrors").size()).isZero();
         var client = created.at("/data/createClient/client");
         assertThat(client.get("name").asString()).isEqualTo(name);
-        assertThat(client.get("defaultHourlyRate").decimalValue()).isEqualByComparingTo("85");
-        assertThat(client.get("prepaidHoursMonthly").decimalValue()).isEqualByComparingTo("10.5");
+        assertThat(client.get("defaultHourlyRate").decimalValue()).isEqualByComparingTo("85.25");
+        assertThat(client.get("prepaidHoursMonthly").decimalValue()).isEqualByComparingTo("10.25");
         assertThat(client.get("prepaidResetDay").asInt()).isEqualTo(28);
         assertThat(client.get("status").asString()).isEqualTo("INACTIVE");
         assertThat(client.get("customFields").asString()).isEqualTo("{\"vat\":\"DE1\"}");
