@@ -68,6 +68,7 @@ class UserRestController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Let somebody in, by a password or by an invitation link")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Created> create(@RequestBody UserBody body, @AuthenticationPrincipal CurrentUser user) {
@@ -95,6 +96,7 @@ class UserRestController {
     }
 
     @PostMapping("/{id}/invitation")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make a new invitation link; an older one ends")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Created> invite(@PathVariable UserId id, @AuthenticationPrincipal CurrentUser user) {
