@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -186,6 +187,35 @@ class DemoDataTests {
     }
 
     @Test
+    void oneAdministratorIsNotInTheWay() {
+        try (var other = empty("--timetracker.admin.username=Ada.Moretti")) {
+            var there = other.getBean(JdbcClient.class);
+            there.sql("insert into app_user (username, role, version, created_at) values ('grace.okafor', 'admin', 1, ?)")
+                    .param(TODAY)
+                    .update();
+
+            other.getBean(DemoData.class).fill("S");
+
+            assertThat(there.sql("select username from app_user").query(String.class).list())
+                    .hasSize(11)
+                    .doesNotContain("ada.moretti");
+        }
+    }
+
+    @Test
+    void onePersonWhoWorksIsInTheWay() {
+        try (var other = empty()) {
+            other.getBean(JdbcClient.class)
+                    .sql("insert into app_user (username, role, version, created_at) values ('ada', 'user', 1, ?)")
+                    .param(TODAY)
+                    .update();
+
+            assertThatExceptionOfType(DemoRefused.class)
+                    .isThrownBy(() -> other.getBean(DemoData.class).fill("S"));
+        }
+    }
+
+    @Test
     void anUnknownSizeIsRefused() {
         assertThatExceptionOfType(DemoRefused.class)
                 .isThrownBy(() -> application.getBean(DemoData.class).fill("XL"))
@@ -193,12 +223,16 @@ class DemoDataTests {
     }
 
     private static ConfigurableApplicationContext filled() {
-        var context = new SpringApplicationBuilder(Parts.class)
-                .web(WebApplicationType.NONE)
-                .properties("timetracker.defaults.timezone=Europe/Rome")
-                .run();
+        var context = empty();
         context.getBean(DemoData.class).fill("s");
         return context;
+    }
+
+    private static ConfigurableApplicationContext empty(String... properties) {
+        var rome = Stream.of("--timetracker.defaults.timezone=Europe/Rome");
+        return new SpringApplicationBuilder(Parts.class)
+                .web(WebApplicationType.NONE)
+                .run(Stream.concat(rome, Stream.of(properties)).toArray(String[]::new));
     }
 
     /** The parts and what they need, no more. */
