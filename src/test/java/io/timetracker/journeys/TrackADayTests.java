@@ -33,15 +33,13 @@ class TrackADayTests extends JourneyTest {
         page.keyboard().type("layout");
         page.keyboard().press("Tab");
         page.keyboard().type("Website");
-        page.locator("#timer-project").blur();
-        page.keyboard().press("t");
+        pressStart(page);
         assertThat(page.locator("running-clock")).isVisible();
         assertThat(page.locator(".timer__what")).containsText(website);
 
         page.locator("#timer-project").focus();
         page.keyboard().type("Paperwork");
-        page.locator("#timer-project").blur();
-        page.keyboard().press("t");
+        pressStart(page);
         assertThat(page.locator(".timer__what")).containsText("Paperwork");
         assertThat(page.locator(".entry")).hasCount(1);
 
@@ -70,6 +68,13 @@ class TrackADayTests extends JourneyTest {
         assertThat(page.locator(".entry__duration")).hasText("3:15");
     }
 
+    /** From the project over the task to the button. */
+    private static void pressStart(Page page) {
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+    }
+
     @Test
     void aDayWithoutJavaScript() {
         var page = withoutJavaScript();
@@ -91,7 +96,7 @@ class TrackADayTests extends JourneyTest {
         assertThat(page.locator(".entry__duration")).hasText("2:00");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete the entry from 09:00")).click();
         assertThat(page.locator(".entry")).hasCount(0);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).press("Enter");
         assertThat(page.locator(".entry")).hasCount(1);
     }
 
