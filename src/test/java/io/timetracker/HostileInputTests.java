@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -77,6 +78,12 @@ class HostileInputTests extends ApplicationTest {
         mallory = world.admin();
         api = as(mallory);
         calls = 0;
+    }
+
+    /** One of the calls sets the rules of the installation, and the context is everybody's. */
+    @AfterEach
+    void rulesAreAsTheyWere() {
+        world.resetRules();
     }
 
     record Call(String method, String path, List<String> fields) {

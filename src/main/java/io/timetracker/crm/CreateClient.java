@@ -2,6 +2,7 @@ package io.timetracker.crm;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -27,17 +28,20 @@ public record CreateClient(
 
         @Nullable @Size(max = LONG_TEXT, message = "{validation.too_long}") String address,
 
-        @Nullable @DecimalMin(value = "0", message = "{validation.negative}") @DecimalMax(value = "9999999.99", message = "{validation.number}") BigDecimal defaultHourlyRate,
+        @Nullable @DecimalMin(value = "0", message = "{validation.negative}") @DecimalMax(value = "9999999.99", message = "{validation.number}") @Digits(integer = ANY, fraction = 30, message = "{validation.number}") BigDecimal defaultHourlyRate,
 
         ClientStatus status,
 
-        @Nullable @DecimalMin(value = "0", message = "{validation.negative}") @DecimalMax(value = "99999.99", message = "{validation.number}") BigDecimal prepaidHoursMonthly,
+        @Nullable @DecimalMin(value = "0", message = "{validation.negative}") @DecimalMax(value = "99999.99", message = "{validation.number}") @Digits(integer = ANY, fraction = 30, message = "{validation.number}") BigDecimal prepaidHoursMonthly,
 
         int prepaidResetDay,
         Map<String, Object> customFields) {
 
     /** Fits into a text column, however many bytes a letter takes. */
     static final int LONG_TEXT = 20_000;
+
+    /** How many digits before the point is said by the largest number; behind it, rounding would write them all out. */
+    private static final int ANY = Integer.MAX_VALUE;
 
     private static final int LAST_DAY_OF_EVERY_MONTH = 28;
 

@@ -40,6 +40,21 @@ public final class AppProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    /** A program that calls this node with a token, or without. */
+    public Api api(String token) {
+        return new Api(port, token);
+    }
+
+    /** A browser at this node, not signed in. */
+    public Browser browser() {
+        return new Browser(port);
+    }
+
+    /** The same browser, with its cookies, sent to this node by the proxy in front. */
+    public Browser browser(Browser same) {
+        return same.at(port);
+    }
+
     /** kill -9. Returns when the process is gone. */
     public void kill() {
         process.kill();
@@ -52,9 +67,14 @@ public final class AppProcess implements AutoCloseable {
 
     /** The same node again, with the same data; returns when it is ready. Kills it first if it still runs. */
     public void restart() {
+        restartUnready();
+        awaitReady();
+    }
+
+    /** As {@link #restart}, but returns at once: for a start that is to fail. */
+    public void restartUnready() {
         process.kill();
         process = startProcess();
-        awaitReady();
     }
 
     /** Waits until the process ends by itself. @return the exit code */

@@ -20,16 +20,26 @@ import org.jsoup.nodes.FormElement;
 public final class Browser {
 
     private final int port;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies;
     private final HttpClient http;
 
     Browser(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Browser(int port, CookieManager cookies) {
         this.port = port;
+        this.cookies = cookies;
         this.http = HttpClient.newBuilder()
                 .localAddress(Addresses.next())
                 .cookieHandler(cookies)
                 .followRedirects(Redirect.NEVER)
                 .build();
+    }
+
+    /** Cookies know hosts and no ports. */
+    Browser at(int otherPort) {
+        return new Browser(otherPort, cookies);
     }
 
     public Page get(String path) {
@@ -60,7 +70,11 @@ public final class Browser {
     }
 
     public void signIn(Person person) {
-        var done = submit(get("/login"), "form[action$=/login]", Map.of("username", person.username(), "password", person.password()));
+        signIn(person.username(), person.password());
+    }
+
+    public void signIn(String username, String password) {
+        var done = submit(get("/login"), "form[action$=/login]", Map.of("username", username, "password", password));
         if (done.status() != 302) {
             throw new AssertionError("sign-in failed: " + done.status() + "\n" + done.body());
         }
@@ -112,6 +126,9 @@ public final class Browser {
     /** Forms carry the token as a field; a test that posts without having read the form gets it from the cookie. */
     private Map<String, Object> withCsrf(Map<String, ?> fields) {
         var all = new java.util.LinkedHashMap<String, Object>(fields);
+        if (cookie("XSRF-TOKEN") == null && !fields.containsKey("csrf_token")) {
+            get("/auth/csrf-token");
+        }
         var token = cookie("XSRF-TOKEN");
         if (token != null) {
             all.putIfAbsent("csrf_token", token);

@@ -163,6 +163,25 @@ public class World {
         change(Patch.keep(), Patch.keep(), Patch.to(Set.of(modules)));
     }
 
+    /** The rules that a new installation has. */
+    public void resetRules() {
+        var command = new ChangeSettings(
+                Patch.to("Europe/Rome"),
+                Patch.to("YYYY-MM-DD"),
+                Patch.to("24h"),
+                Patch.to("EUR"),
+                Patch.to(1),
+                Patch.to(true),
+                Patch.to(false),
+                Patch.to(false),
+                Patch.to(20),
+                Patch.to(true),
+                Patch.to(false),
+                Patch.to(10),
+                Patch.to(Set.of()));
+        settings.change(command, null, admin.user());
+    }
+
     private void change(Patch<Boolean> oneTimer, Patch<Boolean> requireTask, Patch<Set<String>> disabled) {
         var command = new ChangeSettings(
                 Patch.keep(),

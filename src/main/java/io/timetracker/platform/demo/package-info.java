@@ -1,4 +1,7 @@
-/** How each module fills an empty database with demo data. */
+/**
+ * Demo data for an empty database: who fills what, in which order, and what one module's part may know of another's.
+ * Each module fills its own tables only.
+ */
 @NamedInterface
 @NullMarked
 package io.timetracker.platform.demo;

@@ -10,9 +10,18 @@ public record Money(long minor) implements Comparable<Money>, Serializable {
 
     public static final Money ZERO = new Money(0);
     private static final int DIGITS = 2;
+    private static final int MOST_DIGITS = 17;
 
-    /** From an amount in major units, rounded half-even to the cent. */
+    /** From an amount in major units, rounded half-even to the cent. @throws ArithmeticException if it is too much */
     public static Money of(BigDecimal major) {
+        // The exponent tells how long a number is; writing 1e-999999999 out would take hours.
+        var digits = (long) major.precision() - major.scale();
+        if (digits < -DIGITS) {
+            return ZERO;
+        }
+        if (digits > MOST_DIGITS) {
+            throw new ArithmeticException("too much money");
+        }
         return new Money(major.setScale(DIGITS, RoundingMode.HALF_EVEN).unscaledValue().longValueExact());
     }
 

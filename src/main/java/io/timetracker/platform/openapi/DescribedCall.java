@@ -225,6 +225,8 @@ final class DescribedCall {
         var statuses = new TreeSet<Integer>();
         if (!isPublic()) {
             statuses.addAll(Set.of(401, 403));
+        } else if (path.endsWith("/login")) {
+            statuses.add(401);
         }
         if (isTokenApi() && !path.endsWith("/info") && !path.endsWith("/health")) {
             statuses.add(429);

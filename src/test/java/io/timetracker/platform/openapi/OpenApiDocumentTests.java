@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -111,6 +112,7 @@ class OpenApiDocumentTests extends ApplicationTest {
         var wrong = new TreeSet<String>();
         mappings.getHandlerMethods().values().stream()
                 .filter(handler -> handler.getBeanType().getPackageName().startsWith("io.timetracker."))
+                .filter(handler -> handler.getBeanType().isAnnotationPresent(RestController.class))
                 .flatMap(handler -> new QueryOfHandler(handler.getMethod()).differences().stream())
                 .forEach(wrong::add);
 

@@ -171,7 +171,8 @@ class TodayPageTests extends ApplicationTest {
         var mallory = browser(world.person("mallory"));
 
         assertThat(mallory.get("/time?edit=" + id).status()).isEqualTo(403);
-        assertThat(mallory.post("/time/" + id, Map.of("date", "2025-02-03", "startTime", "9:00", "endTime", "9:30")).status()).isEqualTo(422);
+        assertThat(mallory.post("/time/" + id, Map.of("date", "2025-02-03", "startTime", "9:00", "endTime", "9:30")).status())
+                .isEqualTo(403);
         assertThat(mallory.post("/time/" + id + "/delete", Map.of()).status()).isEqualTo(422);
         assertThat(as(ada).get("/api/v1/time-entries/" + id).expect(200).text("/time_entry/end_time")).endsWith("10:00:00");
         assertThat(browser().get("/").expect(302).location()).isEqualTo("/login");

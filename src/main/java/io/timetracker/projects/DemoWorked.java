@@ -1,0 +1,29 @@
+package io.timetracker.projects;
+
+import io.timetracker.platform.demo.DemoPart;
+import io.timetracker.platform.demo.DemoPlan;
+import io.timetracker.platform.demo.DemoRows;
+import io.timetracker.platform.demo.DemoTotals.Sum;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What was worked on each demo project and task; also on those without any work, because every one has its row. */
+@Component
+@Order(DemoPart.TOTALS)
+class DemoWorked implements DemoPart {
+
+    @Override
+    public void fill(DemoPlan plan) {
+        try (var projects = plan.rows("project_worked", "project_id, seconds, billable_seconds");
+                var tasks = plan.rows("task_worked", "task_id, seconds, billable_seconds")) {
+            for (var project : plan.projects()) {
+                add(project.id(), plan.projectTotals().of(project.id()), projects);
+                project.tasks().forEach(task -> add(task.id(), plan.taskTotals().of(task.id()), tasks));
+            }
+        }
+    }
+
+    private static void add(long id, Sum worked, DemoRows rows) {
+        rows.add(id, worked.seconds(), worked.billableSeconds());
+    }
+}
