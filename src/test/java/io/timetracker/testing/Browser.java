@@ -80,6 +80,20 @@ public final class Browser {
         }
     }
 
+    /** What scripts of the page can do: calls within this session, with its CSRF token. */
+    public Api script() {
+        get("/settings");
+        return bare().with("X-CSRFToken", cookie("XSRF-TOKEN"));
+    }
+
+    /** Calls within this session that lack the CSRF token, as another site's page would make them. */
+    public Api bare() {
+        var all = cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return new Api(port, null).with("Cookie", all).with("Accept", "application/json");
+    }
+
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))

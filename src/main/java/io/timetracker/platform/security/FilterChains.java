@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -73,7 +74,8 @@ class FilterChains {
     SecurityFilterChain browser(
             HttpSecurity http, Tokens tokens, Accounts accounts, ProblemWriter problems, PasswordSignIn signIn) {
         return common(http)
-                .authenticationProvider(signIn)
+                // The one and only: with a manager above it, each wrong password would be tried, and counted, twice.
+                .authenticationManager(new ProviderManager(signIn))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfHeaders())
                         .requireCsrfProtectionMatcher(FilterChains::needsCsrf))
