@@ -83,6 +83,9 @@ abstract class JourneyTest extends ApplicationTest {
     }
 
     void mustBeAccessible(Page page) {
+        // What is still fading in has less contrast than it is going to have.
+        page.evaluate("Promise.allSettled(document.getAnimations()"
+                + ".filter(it => it.effect.getTiming().iterations !== Infinity).map(it => it.finished))");
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations)
                 .as(page.url())
