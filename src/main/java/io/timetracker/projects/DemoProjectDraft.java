@@ -75,8 +75,7 @@ record DemoProjectDraft(
         var until = client.isActive() ? planned : Math.max(planned, latest);
         var status = client.isActive() ? status(until, dice) : ProjectStatus.ARCHIVED;
         var team = team(creator, client, plan.dice("team", number), plan);
-        return new DemoProjectDraft(
-                number, name, client, creator, team, from, until, status, false, dice.chance(88));
+        return new DemoProjectDraft(number, name, client, creator, team, from, until, status, false, dice.chance(88));
     }
 
     private static ProjectStatus status(int until, Dice dice) {

@@ -26,7 +26,10 @@ class DemoProjects implements DemoPart {
 
     @Override
     public boolean isEmpty() {
-        return jdbc.sql("select id from project limit 1").query(Long.class).optional().isEmpty();
+        return jdbc.sql("select id from project limit 1")
+                .query(Long.class)
+                .optional()
+                .isEmpty();
     }
 
     @Override
@@ -80,7 +83,8 @@ class DemoProjects implements DemoPart {
         try (var rows = plan.rows("favorite_project", "user_id, project_id, created_at")) {
             for (var person : plan.people()) {
                 var current = plan.projects().stream()
-                        .filter(project -> project.isWorkedOn(0) && project.team().contains(person))
+                        .filter(project ->
+                                project.isWorkedOn(0) && project.team().contains(person))
                         .limit(4)
                         .toList();
                 current.forEach(project -> rows.add(

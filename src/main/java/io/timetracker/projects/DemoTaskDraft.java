@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
  * @param from the first day of work, working days back
  * @param until the last day of work, working days back; below 0 in the time to come
  */
-record DemoTaskDraft(
-        String name, int from, int until, String status, TaskPriority priority, DemoPerson assignee) {
+record DemoTaskDraft(String name, int from, int until, String status, TaskPriority priority, DemoPerson assignee) {
 
     private static final List<TaskPriority> PRIORITIES = List.of(
             TaskPriority.URGENT,

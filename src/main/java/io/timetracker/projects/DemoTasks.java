@@ -17,7 +17,9 @@ final class DemoTasks {
 
     /** Those of each project, in the order of the projects. */
     static List<List<DemoTask>> write(List<DemoProjectDraft> projects, List<Long> projectIds, DemoPlan plan) {
-        var tasks = projects.stream().map(project -> DemoTaskDraft.of(project, plan)).toList();
+        var tasks = projects.stream()
+                .map(project -> DemoTaskDraft.of(project, plan))
+                .toList();
         List<Long> ids;
         try (var rows = plan.rows("tasks", "task", """
                 project_id, name, status, priority, urgency, due_order, estimated_hours, due_date, assigned_to,

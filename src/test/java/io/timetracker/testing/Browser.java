@@ -80,6 +80,20 @@ public final class Browser {
         }
     }
 
+    /** What scripts of the page can do: calls within this session, with its CSRF token. */
+    public Api script() {
+        get("/settings");
+        return bare().with("X-CSRFToken", cookie("XSRF-TOKEN"));
+    }
+
+    /** Calls within this session that lack the CSRF token, as another site's page would make them. */
+    public Api bare() {
+        var all = cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return new Api(port, null).with("Cookie", all).with("Accept", "application/json");
+    }
+
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
@@ -89,7 +103,8 @@ public final class Browser {
     }
 
     private Page send(String method, String path, Map<String, ?> fields, List<String> headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port).resolve(path))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port).resolve(path))
                 .header("Accept", "text/html,application/xhtml+xml");
         var all = new ArrayList<>(headers);
         if (fields != null) {
@@ -98,7 +113,8 @@ public final class Browser {
         if (!all.isEmpty()) {
             request.headers(all.toArray(String[]::new));
         }
-        request.method(method, fields == null ? BodyPublishers.noBody() : BodyPublishers.ofString(encode(withCsrf(fields))));
+        request.method(
+                method, fields == null ? BodyPublishers.noBody() : BodyPublishers.ofString(encode(withCsrf(fields))));
         try {
             return new Page(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException failed) {

@@ -39,7 +39,11 @@ class MeGraphQlController {
         return payloads.of(
                 "user",
                 () -> directory.changeOwn(
-                        input.theme() == null ? ChangeProfile.nothing() : ChangeProfile.nothing().theme(input.theme()), null, user));
+                        input.theme() == null
+                                ? ChangeProfile.nothing()
+                                : ChangeProfile.nothing().theme(input.theme()),
+                        null,
+                        user));
     }
 
     @SchemaMapping(typeName = "User")

@@ -68,8 +68,8 @@ class UserRestController {
     }
 
     @PostMapping
-    @Operation(summary = "Let somebody in, by a password or by an invitation link")
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Let somebody in, by a password or by an invitation link")
     ResponseEntity<Created> create(@RequestBody UserBody body, @AuthenticationPrincipal CurrentUser user) {
         return created("User created", directory.create(body.toCreate(), user));
     }
@@ -95,8 +95,8 @@ class UserRestController {
     }
 
     @PostMapping("/{id}/invitation")
-    @Operation(summary = "Make a new invitation link; an older one ends")
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Make a new invitation link; an older one ends")
     ResponseEntity<Created> invite(@PathVariable UserId id, @AuthenticationPrincipal CurrentUser user) {
         return created("Invitation created", directory.invite(id, user));
     }

@@ -5,6 +5,7 @@ import io.timetracker.admin.ChangeProfile;
 import io.timetracker.admin.TokenDesk;
 import io.timetracker.admin.TokenId;
 import io.timetracker.admin.UserDirectory;
+import io.timetracker.platform.security.CurrentSession;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.ui.Flash;
 import io.timetracker.platform.ui.Forms;
@@ -36,11 +37,13 @@ class SettingsController {
 
     private final UserDirectory directory;
     private final TokenDesk tokens;
+    private final CurrentSession session;
     private final Forms forms;
 
-    SettingsController(UserDirectory directory, TokenDesk tokens, Forms forms) {
+    SettingsController(UserDirectory directory, TokenDesk tokens, CurrentSession session, Forms forms) {
         this.directory = directory;
         this.tokens = tokens;
+        this.session = session;
         this.forms = forms;
     }
 
@@ -94,20 +97,38 @@ class SettingsController {
             @ModelAttribute("passwordForm") PasswordForm form,
             BindingResult errors,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect,
             @AuthenticationPrincipal CurrentUser user) {
         if (!forms.accept(errors, () -> directory.changeOwnPassword(form.toCommand(), user))) {
             return again(response, model, user);
         }
-        // The old sessions end with the old password, this one included.
+        session.outlive(user, request, response);
         Flash.success("admin.password.saved").on(redirect);
-        return "redirect:/login";
+        return "redirect:/settings";
+    }
+
+    @PostMapping("/sessions")
+    String endOtherSessions(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @AuthenticationPrincipal CurrentUser user) {
+        directory.endOwnSessions(user);
+        session.outlive(user, request, response);
+        Flash.success("admin.sessions.ended").on(redirect);
+        return "redirect:/settings";
+    }
+
+    /** Where a form of this page was shown again, its address stays: asked for anew, it is the page. */
+    @GetMapping({"/profile", "/password", "/sessions", "/tokens"})
+    String backToPage() {
+        return "redirect:/settings";
     }
 
     @PostMapping("/theme")
-    String theme(
-            @RequestParam String theme, HttpServletRequest request, @AuthenticationPrincipal CurrentUser user) {
+    String theme(@RequestParam String theme, HttpServletRequest request, @AuthenticationPrincipal CurrentUser user) {
         directory.changeOwn(ChangeProfile.nothing().theme(theme), null, user);
         return "redirect:" + pathOf(request.getHeader("Referer"));
     }
@@ -145,7 +166,8 @@ class SettingsController {
     String toggleToken(
             @PathVariable TokenId id, RedirectAttributes redirect, @AuthenticationPrincipal CurrentUser user) {
         var token = tokens.toggle(id, user);
-        Flash.success(token.isActive() ? "admin.token.restored" : "admin.token.revoked").on(redirect);
+        Flash.success(token.isActive() ? "admin.token.restored" : "admin.token.revoked")
+                .on(redirect);
         return "redirect:/settings#tokens";
     }
 

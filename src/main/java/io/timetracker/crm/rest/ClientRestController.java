@@ -61,7 +61,10 @@ class ClientRestController {
     @GetMapping
     @NeedsScope("read:clients")
     @Operation(summary = "List clients by name")
-    @QueryParameter(name = "status", values = {"active", "inactive", "all"}, text = "All unless told")
+    @QueryParameter(
+            name = "status",
+            values = {"active", "inactive", "all"},
+            text = "All unless told")
     @QueryParameter(name = "search", text = "Part of the name, in any case")
     Many list(Query query, @AuthenticationPrincipal CurrentUser user) {
         var status = ClientStatus.of(query.text("status")).orElse(null);

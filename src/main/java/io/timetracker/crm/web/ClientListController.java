@@ -12,6 +12,7 @@ import io.timetracker.platform.security.NeedsModule;
 import io.timetracker.platform.ui.Pager;
 import io.timetracker.platform.wire.Query;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,7 +59,8 @@ class ClientListController {
             address.queryParam("status", filter.status().wire());
         }
         if (filter.text() != null) {
-            address.queryParam("text", filter.text());
+            // A variable, because what stands in the address itself keeps its "+", which would be read as a blank.
+            address.queryParam("text", "{text}").uriVariables(Map.of("text", filter.text()));
         }
         return perPage == null ? address : address.queryParam("per_page", perPage);
     }

@@ -1,20 +1,26 @@
 package io.timetracker.platform.ids;
 
+import java.math.BigInteger;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.data.convert.ReadingConverter;
 
-/** From a column to an id. Spring Data matches exact pairs only, so all id types are listed. */
+/**
+ * From a column to an id. Spring Data matches exact pairs only, so all id types are listed; a key that MySQL has just
+ * given arrives as the widest of numbers.
+ */
 @ReadingConverter
 public final class NumberToTypedId implements GenericConverter {
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
         return TypedIds.all().stream()
-                .map(type -> new ConvertiblePair(Long.class, type))
+                .flatMap(type ->
+                        Stream.of(new ConvertiblePair(Long.class, type), new ConvertiblePair(BigInteger.class, type)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

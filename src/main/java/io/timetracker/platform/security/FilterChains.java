@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -32,8 +33,9 @@ class FilterChains {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** Of the token API; a stale token sent along must not spoil them. */
-    private static final RequestMatcher PUBLIC_CALLS = anyOf(
-            Stream.of(PublicCalls.TOKEN_API).map(PathPatternRequestMatcher::pathPattern).toArray(RequestMatcher[]::new));
+    private static final RequestMatcher PUBLIC_CALLS = anyOf(Stream.of(PublicCalls.TOKEN_API)
+            .map(PathPatternRequestMatcher::pathPattern)
+            .toArray(RequestMatcher[]::new));
 
     /** Forms that people send who are not signed in. */
     private static final RequestMatcher STRANGERS_FORMS =
@@ -58,7 +60,8 @@ class FilterChains {
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new TokenFilter(tokens, problems, not(PUBLIC_CALLS)), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new TokenFilter(tokens, problems, not(PUBLIC_CALLS)), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(PUBLIC_CALLS)
@@ -73,13 +76,14 @@ class FilterChains {
     SecurityFilterChain browser(
             HttpSecurity http, Tokens tokens, Accounts accounts, ProblemWriter problems, PasswordSignIn signIn) {
         return common(http)
-                .authenticationProvider(signIn)
+                // The one and only: with a manager above it, each wrong password would be tried, and counted, twice.
+                .authenticationManager(new ProviderManager(signIn))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfHeaders())
                         .requireCsrfProtectionMatcher(FilterChains::needsCsrf))
                 .formLogin(form -> form.loginPage("/login")
-                        .successHandler((request, response, user) ->
-                                response.sendRedirect(page.take(request, response)))
+                        .successHandler(
+                                (request, response, user) -> response.sendRedirect(page.take(request, response)))
                         .failureHandler(failure()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login"))
                 .addFilterAfter(new FreshAccountFilter(accounts), SecurityContextHolderFilter.class)
@@ -110,10 +114,11 @@ class FilterChains {
         return http.httpBasic(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(denials).accessDeniedHandler(denials))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.STRICT))
-                        .referrerPolicy(
-                                referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(denials).accessDeniedHandler(denials))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(ContentPolicy.STRICT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
     }
 
     private static CookieCsrfTokenRepository csrfCookie() {

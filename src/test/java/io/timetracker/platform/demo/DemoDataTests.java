@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +49,9 @@ class DemoDataTests {
     static void fillOnce() {
         application = filled();
         jdbc = application.getBean(JdbcClient.class);
-        entries = jdbc.sql("select * from time_entry order by user_id, start_time").query(Entry::of).list();
+        entries = jdbc.sql("select * from time_entry order by user_id, start_time")
+                .query(Entry::of)
+                .list();
     }
 
     @AfterAll
@@ -77,7 +80,9 @@ class DemoDataTests {
     void nobodyDoesTwoThingsAtATime() {
         byPerson().values().forEach(own -> {
             for (var i = 1; i < own.size(); i++) {
-                assertThat(own.get(i - 1).end()).isNotNull().isBeforeOrEqualTo(own.get(i).start());
+                assertThat(own.get(i - 1).end())
+                        .isNotNull()
+                        .isBeforeOrEqualTo(own.get(i).start());
             }
         });
     }
@@ -98,7 +103,8 @@ class DemoDataTests {
 
     @Test
     void thereIsSomethingToSeeToday() {
-        var today = entries.stream().filter(entry -> entry.start().isAfter(TODAY)).toList();
+        var today =
+                entries.stream().filter(entry -> entry.start().isAfter(TODAY)).toList();
 
         assertThat(today).hasSizeGreaterThan(10);
     }
@@ -119,7 +125,8 @@ class DemoDataTests {
             assertThat(entry.start().getSecond()).isZero();
             assertThat(entry.worked())
                     .isPositive()
-                    .isEqualTo((int) Duration.between(entry.start(), entry.end()).toSeconds() - entry.breakSeconds());
+                    .isEqualTo(
+                            (int) Duration.between(entry.start(), entry.end()).toSeconds() - entry.breakSeconds());
             assertThat(entry.billed() % 60).isZero();
             assertThat(entry.end()).isBeforeOrEqualTo(at(NOW));
         });
@@ -186,6 +193,38 @@ class DemoDataTests {
     }
 
     @Test
+    void oneAdministratorIsNotInTheWay() {
+        try (var other = empty("--timetracker.admin.username=Ada.Moretti")) {
+            var there = other.getBean(JdbcClient.class);
+            there.sql(
+                            "insert into app_user (username, role, version, created_at) values ('grace.okafor', 'admin', 1, ?)")
+                    .param(TODAY)
+                    .update();
+
+            other.getBean(DemoData.class).fill("S");
+
+            assertThat(there.sql("select username from app_user")
+                            .query(String.class)
+                            .list())
+                    .hasSize(11)
+                    .doesNotContain("ada.moretti");
+        }
+    }
+
+    @Test
+    void onePersonWhoWorksIsInTheWay() {
+        try (var other = empty()) {
+            other.getBean(JdbcClient.class)
+                    .sql("insert into app_user (username, role, version, created_at) values ('ada', 'user', 1, ?)")
+                    .param(TODAY)
+                    .update();
+
+            assertThatExceptionOfType(DemoRefused.class)
+                    .isThrownBy(() -> other.getBean(DemoData.class).fill("S"));
+        }
+    }
+
+    @Test
     void anUnknownSizeIsRefused() {
         assertThatExceptionOfType(DemoRefused.class)
                 .isThrownBy(() -> application.getBean(DemoData.class).fill("XL"))
@@ -193,12 +232,16 @@ class DemoDataTests {
     }
 
     private static ConfigurableApplicationContext filled() {
-        var context = new SpringApplicationBuilder(Parts.class)
-                .web(WebApplicationType.NONE)
-                .properties("timetracker.defaults.timezone=Europe/Rome")
-                .run();
+        var context = empty();
         context.getBean(DemoData.class).fill("s");
         return context;
+    }
+
+    private static ConfigurableApplicationContext empty(String... properties) {
+        var rome = Stream.of("--timetracker.defaults.timezone=Europe/Rome");
+        return new SpringApplicationBuilder(Parts.class)
+                .web(WebApplicationType.NONE)
+                .run(Stream.concat(rome, Stream.of(properties)).toArray(String[]::new));
     }
 
     /** The parts and what they need, no more. */
@@ -272,7 +315,9 @@ class DemoDataTests {
 
     /** Too many rows to be shown side by side when they differ. */
     private static String digest(JdbcClient jdbc, String table) {
-        var rows = rows(jdbc, "select * from " + table).stream().sorted(Comparator.naturalOrder()).toList();
+        var rows = rows(jdbc, "select * from " + table).stream()
+                .sorted(Comparator.naturalOrder())
+                .toList();
         return rows.size() + ":" + String.join("\n", rows).hashCode() + ":" + rows.getFirst();
     }
 }

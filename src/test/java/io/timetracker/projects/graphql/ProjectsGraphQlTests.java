@@ -58,16 +58,23 @@ class ProjectsGraphQlTests extends ProjectsTest {
 
     @Test
     void itCostsTheSameHoweverMuchThereIs() {
-        as(ada).graphQl(EVERYTHING, Map.of("first", 1, "tasks", 2));
-        var one = statements.during(() -> good(as(ada).graphQl(EVERYTHING, Map.of("first", 1, "tasks", 2))));
+        task("Header");
+        var one = costOf(1);
         IntStream.range(0, 8).forEach(i -> {
             var project = catalog.create(CreateProject.named("P" + i, client(ada)), ada.user());
             board.create(CreateTask.named("T", project.id()), ada.user());
         });
 
-        var many = statements.during(() -> good(as(ada).graphQl(EVERYTHING, Map.of("first", 9, "tasks", 3))));
+        assertThat(costOf(9)).isEqualTo(one).isLessThanOrEqualTo(11);
+    }
 
-        assertThat(many).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(14);
+    /** Without people and settings, which are remembered for a while. */
+    private long costOf(int projects) {
+        return statements
+                .during(() -> good(as(ada).graphQl(EVERYTHING, Map.of("first", projects, "tasks", 3))))
+                .stream()
+                .filter(sql -> !sql.contains("app_user") && !sql.contains("settings"))
+                .count();
     }
 
     @Test
@@ -182,7 +189,7 @@ class ProjectsGraphQlTests extends ProjectsTest {
                 .containsExactlyInAnyOrder("validation_error:name", "validation_error:hourlyRate");
         assertThat(refusal(
                         "createProject",
-                        "{name: \"X\", hourlyRate: \"1e-999999999\", clientId: %d}".formatted(acme.value())))
+                        "{name: \"X\", hourlyRate: \"1e999999999\", clientId: %d}".formatted(acme.value())))
                 .containsExactly("validation_error:hourlyRate");
         assertThat(refusal(
                         "createProject", "{name: \"X\", customFields: \"[]\", clientId: %d}".formatted(acme.value())))
