@@ -43,11 +43,6 @@ class ClientsJourneyTests extends JourneyTest {
         assertThat(page.locator("#defaultHourlyRate-error")).hasText("Must not be negative");
         assertThat(page.getByLabel("Hourly rate")).isFocused();
         forgive("422");
-<<<<<<< HEAD
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/crm-new.png")));
-=======
->>>>>>> crm
         page.keyboard().press("Control+a");
         page.keyboard().type("85");
         page.keyboard().press("Control+Enter");
