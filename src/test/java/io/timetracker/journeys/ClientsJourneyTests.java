@@ -68,6 +68,8 @@ class ClientsJourneyTests extends JourneyTest {
                 .isFocused();
         page.keyboard().press("Escape");
         assertThat(page.locator("#client .facts")).isVisible();
+        // Nobody types within the moment in which a swap settles, but a test can.
+        assertThat(page.locator(".htmx-swapping, .htmx-settling, .htmx-added")).hasCount(0);
         page.keyboard().press("e");
         page.getByLabel("E-mail").fill("hi@acme.test");
         mustBeAccessible(page);

@@ -9,18 +9,16 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.data.convert.ReadingConverter;
 
-/**
- * From a column to an id. Spring Data matches exact pairs only, so all id types are listed; a key that MySQL has just
- * given arrives as the widest of numbers.
- */
+/** From a column to an id. Spring Data matches exact pairs only, so all id types are listed. */
 @ReadingConverter
 public final class NumberToTypedId implements GenericConverter {
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
+        // MySQL's driver hands a key that it has just given over as a BigInteger
         return TypedIds.all().stream()
-                .flatMap(type ->
-                        Stream.of(new ConvertiblePair(Long.class, type), new ConvertiblePair(BigInteger.class, type)))
+                .flatMap(type -> Stream.of(
+                        new ConvertiblePair(Long.class, type), new ConvertiblePair(BigInteger.class, type)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
