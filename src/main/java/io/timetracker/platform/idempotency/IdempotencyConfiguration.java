@@ -11,8 +11,6 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -30,7 +28,6 @@ class IdempotencyConfiguration {
     @Primary
     WebMvcRegistrations wireHandling(
             ObjectProvider<Retries> retries,
-            ObjectProvider<PlatformTransactionManager> transactions,
             ObjectProvider<HtmxMvcAutoConfiguration> htmx,
             JsonMapper json) {
         return new WebMvcRegistrations() {
@@ -49,10 +46,9 @@ class IdempotencyConfiguration {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
                 var remembering = retries.getIfAvailable();
-                var manager = transactions.getIfAvailable();
-                return remembering == null || manager == null
+                return remembering == null
                         ? new WireHandlerAdapter(json)
-                        : new IdempotentHandlerAdapter(remembering, new TransactionTemplate(manager), json);
+                        : new IdempotentHandlerAdapter(remembering, json);
             }
         };
     }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,12 +26,10 @@ class IdempotentHandlerAdapter extends WireHandlerAdapter {
     private static final int LONGEST_KEY = 128;
 
     private final Retries retries;
-    private final TransactionTemplate transaction;
 
-    IdempotentHandlerAdapter(Retries retries, TransactionTemplate transaction, JsonMapper json) {
+    IdempotentHandlerAdapter(Retries retries, JsonMapper json) {
         super(json);
         this.retries = retries;
-        this.transaction = transaction;
     }
 
     @Override
@@ -72,9 +69,7 @@ class IdempotentHandlerAdapter extends WireHandlerAdapter {
             throws Exception {
         var answer = new ContentCachingResponseWrapper(response);
         try {
-            transaction.executeWithoutResult(status -> {
-                retries.dropIfExpired(key);
-                retries.claim(key);
+            retries.holding(key, status -> {
                 try {
                     super.invokeHandlerMethod(request, answer, handler);
                 } catch (Exception failure) {
@@ -85,6 +80,7 @@ class IdempotentHandlerAdapter extends WireHandlerAdapter {
                 } else {
                     retries.forget(key);
                 }
+                return answer;
             });
         } catch (DuplicateKeyException anotherWasFirst) {
             replay(retries.find(key).orElseThrow(() -> anotherWasFirst), response);

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ClassUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,12 +25,10 @@ class MutationRetries implements MethodInterceptor {
     private static final int DONE = 200;
 
     private final Retries retries;
-    private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    MutationRetries(Retries retries, PlatformTransactionManager transactions, JsonMapper json) {
+    MutationRetries(Retries retries, JsonMapper json) {
         this.retries = retries;
-        this.transaction = new TransactionTemplate(transactions);
         this.json = json;
     }
 
@@ -51,9 +47,7 @@ class MutationRetries implements MethodInterceptor {
 
     private Object carryOut(RetryKey key, MethodInvocation call) throws Throwable {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> {
-                retries.dropIfExpired(key);
-                retries.claim(key);
+            return retries.holding(key, status -> {
                 var payload = Objects.requireNonNull(proceed(call));
                 if (payload instanceof Map<?, ?> map
                         && map.get("userErrors") instanceof Collection<?> none
@@ -64,7 +58,7 @@ class MutationRetries implements MethodInterceptor {
                     status.setRollbackOnly();
                 }
                 return payload;
-            }));
+            });
         } catch (DuplicateKeyException anotherWasFirst) {
             return payload(retries.find(key).orElseThrow(() -> anotherWasFirst).body());
         } catch (Undone undone) {

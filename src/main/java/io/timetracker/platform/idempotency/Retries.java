@@ -7,10 +7,17 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The keys of calls that were carried out, for a day each (contract, conventions section 9). */
 @Component
@@ -18,12 +25,42 @@ class Retries {
 
     private static final Duration LIFETIME = Duration.ofHours(24);
 
+    /** Beyond this, waiting for a key is no longer a matter of bad luck. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Retries(JdbcClient jdbc, Clock clock) {
+    Retries(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+    }
+
+    /**
+     * Does the work in a transaction that begins by taking the key. When a holder gives a key up, MySQL lets one of
+     * those who wait go on and ends the others as a deadlock; nothing of theirs has begun, so they ask again.
+     *
+     * @throws DuplicateKeyException if another call with the key was carried out
+     */
+    <T> T holding(RetryKey key, TransactionCallback<T> work) {
+        var patient = clock.instant().plus(PATIENCE);
+        while (true) {
+            var taken = new AtomicBoolean();
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> {
+                    dropIfExpired(key);
+                    claim(key);
+                    taken.set(true);
+                    return work.doInTransaction(status);
+                }));
+            } catch (PessimisticLockingFailureException victim) {
+                if (taken.get() || clock.instant().isAfter(patient)) {
+                    throw victim;
+                }
+            }
+        }
     }
 
     Optional<StoredAnswer> find(RetryKey key) {
@@ -37,7 +74,7 @@ class Retries {
     }
 
     /** Takes the key; a second caller waits here until the first commits and then fails on the unique constraint. */
-    void claim(RetryKey key) {
+    private void claim(RetryKey key) {
         jdbc.sql("insert into idempotency_key (caller, scope, key_hash, created_at) values (?, ?, ?, ?)")
                 .params(key.caller(), key.scope(), hash(key), InstantColumns.column(clock.instant()))
                 .update();
@@ -64,7 +101,7 @@ class Retries {
                 .update();
     }
 
-    void dropIfExpired(RetryKey key) {
+    private void dropIfExpired(RetryKey key) {
         jdbc.sql("delete from idempotency_key where caller = ? and scope = ? and key_hash = ? and created_at <= ?")
                 .params(key.caller(), key.scope(), hash(key), oldest())
                 .update();
