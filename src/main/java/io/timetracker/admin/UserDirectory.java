@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,7 @@ public class UserDirectory {
     private final LoginThrottle throttle;
     private final Validator validator;
     private final ChangeLog changes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     UserDirectory(
@@ -60,6 +62,7 @@ public class UserDirectory {
             LoginThrottle throttle,
             Validator validator,
             ChangeLog changes,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.users = users;
         this.queries = queries;
@@ -69,6 +72,7 @@ public class UserDirectory {
         this.throttle = throttle;
         this.validator = validator;
         this.changes = changes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -98,6 +102,7 @@ public class UserDirectory {
         }
         var view = add(user);
         changes.record(actor, "user.created", view.id(), null, view);
+        events.publishEvent(new UserCreated(view.id()));
         return new Invited(view, secret);
     }
 

@@ -1,6 +1,8 @@
 package io.timetracker.time;
 
+import io.timetracker.platform.security.AccountOpened;
 import io.timetracker.platform.security.UserId;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,15 @@ class Timekeepers {
 
     Timekeepers(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * With the account comes the row. Made only when it is first locked, it would be made by several callers at once, and
+     * MySQL ends that as a deadlock.
+     */
+    @EventListener
+    void on(AccountOpened opened) {
+        enrol(opened.user());
     }
 
     /** Until the transaction ends, nobody else changes this person's time. */
