@@ -33,7 +33,7 @@ class OneNodeTests {
     @Test
     void whatWasAcknowledgedIsThereOnceAfterAKill() throws Exception {
         var workers = List.of(Worker.at(node), Worker.at(node), Worker.at(node));
-        for (var acknowledged : List.of(50, 500)) {
+        for (var acknowledged : List.of(50, 200)) {
             var writers = Writers.busy(node, workers, acknowledged);
 
             node.kill();
