@@ -35,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  * a 5xx. The calls are those that the running application has, the fields those of their bodies.
  */
 @Tag("engine")
-@TestPropertySource(properties = "timetracker.test.context=hostile") // what strangers leave behind is nobody else's to meet
+@TestPropertySource(
+        properties = "timetracker.test.context=hostile") // what strangers leave behind is nobody else's to meet
 class HostileInputTests extends ApplicationTest {
 
     private static final int CALLS_PER_TOKEN = 90;
