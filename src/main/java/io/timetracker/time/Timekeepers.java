@@ -3,7 +3,6 @@ package io.timetracker.time;
 import io.timetracker.platform.security.AccountOpened;
 import io.timetracker.platform.security.UserId;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +17,8 @@ class Timekeepers {
     }
 
     /**
-     * With the account comes the row. Made only when it is first locked, it would be made by several callers at once, and
-     * MySQL ends that as a deadlock.
+     * With the account comes the row. Made only when it is first locked, several calls would make it at once; if the
+     * first of them is then refused and takes it back, MySQL ends the others as a deadlock.
      */
     @EventListener
     void on(AccountOpened opened) {
@@ -42,13 +41,10 @@ class Timekeepers {
                 .isPresent();
     }
 
+    /** Whoever comes second waits for the first here, exclusively: two that shared the row could not both go on. */
     private void enrol(UserId owner) {
-        try {
-            jdbc.sql("insert into time_keeper (user_id) values (?)")
-                    .param(owner.value())
-                    .update();
-        } catch (DuplicateKeyException anotherWasFirst) {
-            // Good: the row is there, and that is all that was wanted.
-        }
+        jdbc.sql("insert into time_keeper (user_id) values (?) on duplicate key update user_id = user_id")
+                .param(owner.value())
+                .update();
     }
 }

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -55,7 +55,11 @@ class Retries {
                     taken.set(true);
                     return work.doInTransaction(status);
                 }));
-            } catch (PessimisticLockingFailureException victim) {
+            } catch (DuplicateKeyException anotherWasFirst) {
+                if (taken.get() || clock.instant().isAfter(patient) || find(key).isPresent()) {
+                    throw anotherWasFirst;
+                }
+            } catch (ConcurrencyFailureException victim) {
                 if (taken.get() || clock.instant().isAfter(patient)) {
                     throw victim;
                 }
