@@ -141,6 +141,21 @@ class TwoNodesTests {
     }
 
     @Test
+    void aRefusedMutationManyTimesAtOnceIsRefusedEachTime() {
+        var worker = Worker.at(one);
+        var mutation = "mutation { startTimer(input: {projectId: \"999999\"}) { userErrors { code } } }";
+
+        var answers = atOnce(node -> worker.at(node, "never").graphQl(mutation));
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.expect(200).at("/errors").isMissingNode())
+                    .as(answer.body())
+                    .isTrue();
+            assertThat(answer.at("/data/startTimer/userErrors").size()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void aSecondTimerIsRefusedAtTheOtherNode() {
         var worker = Worker.at(one);
         var body = Map.of("project_id", worker.project());

@@ -27,9 +27,7 @@ class IdempotencyConfiguration {
     @Bean
     @Primary
     WebMvcRegistrations wireHandling(
-            ObjectProvider<Retries> retries,
-            ObjectProvider<HtmxMvcAutoConfiguration> htmx,
-            JsonMapper json) {
+            ObjectProvider<Retries> retries, ObjectProvider<HtmxMvcAutoConfiguration> htmx, JsonMapper json) {
         return new WebMvcRegistrations() {
             @Override
             public @Nullable RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
