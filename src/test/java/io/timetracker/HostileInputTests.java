@@ -99,7 +99,7 @@ class HostileInputTests extends ApplicationTest {
     @BeforeEach
     void malloryHasEveryScope() {
         mallory = world.admin();
-        api = as(mallory);
+        api = as(world.narrow(mallory, "admin:all"));
         calls = 0;
     }
 
