@@ -39,7 +39,8 @@ abstract class JourneyTest extends ApplicationTest {
     }
 
     Page open(NewContextOptions options) {
-        var context = Chromium.get().newContext(options.setBaseURL("http://localhost:" + port).setLocale("en-GB"));
+        var context = Chromium.get()
+                .newContext(options.setBaseURL("http://localhost:" + port).setLocale("en-GB"));
         context.setDefaultTimeout(10_000);
         contexts.add(context);
         var page = context.newPage();
@@ -88,7 +89,11 @@ abstract class JourneyTest extends ApplicationTest {
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations)
                 .as(page.url())
-                .extracting(violation -> violation.getId() + ": " + violation.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
+                .extracting(violation -> violation.getId() + ": "
+                        + violation.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
                 .isEmpty();
     }
 }
