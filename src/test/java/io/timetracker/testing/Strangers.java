@@ -1,0 +1,15 @@
+package io.timetracker.testing;
+
+/** Programs and browsers that nobody has signed in, for tests with an application of their own. */
+public final class Strangers {
+
+    private Strangers() {}
+
+    public static Api program(int port) {
+        return new Api(port, null);
+    }
+
+    public static Browser browser(int port) {
+        return new Browser(port);
+    }
+}
