@@ -8,8 +8,12 @@ const ways = new WeakMap();
 const lists = () => [...document.querySelectorAll("main :is(ol, ul, tbody)")];
 
 // From the element that asks outwards: whatever has an id, and the place of its row in the list, which a neighbour may take.
-addEventListener("htmx:beforeRequest", ({ detail: { elt, xhr } }) => {
+// What loads by itself was looked for by nobody, and moves nothing.
+addEventListener("htmx:beforeRequest", ({ detail: { elt, xhr, requestConfig } }) => {
   const found = [];
+  if (!requestConfig.triggeringEvent) {
+    return;
+  }
   for (let at = elt; at && at.id !== "content"; at = at.parentElement) {
     const { id, parentElement: list } = at;
     if (id) {
