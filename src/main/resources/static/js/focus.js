@@ -27,8 +27,12 @@ addEventListener("htmx:beforeRequest", ({ detail: { elt, xhr } }) => {
 const choose = (root) =>
   [WRONG, "[data-focus]", FOCUSABLE].map((mark) => (root.matches(mark) ? root : root.querySelector(mark))).find(Boolean);
 
-addEventListener("htmx:afterRequest", ({ detail: { xhr } }) =>
+addEventListener("htmx:afterRequest", ({ detail: { elt, xhr } }) =>
   setTimeout(() => {
+    // A field that asked and is still there lost no focus; whoever has left it meanwhile is somewhere on purpose.
+    if (elt.isConnected && elt.matches("select, input")) {
+      return;
+    }
     if (!document.activeElement || document.activeElement === document.body) {
       const roots = (ways.get(xhr) ?? []).map((way) => way()).filter(Boolean);
       const wrong = xhr.status === 422 && document.querySelector(`main ${WRONG}`);

@@ -26,13 +26,14 @@ import org.yaml.snakeyaml.Yaml;
 
 class ConfigurationPageTests {
 
-    private static final List<Path> FILES =
-            List.of(Path.of("src/main/resources/application.yaml"), Path.of("src/main/resources/application-production.yaml"));
+    private static final List<Path> FILES = List.of(
+            Path.of("src/main/resources/application.yaml"), Path.of("src/main/resources/application-production.yaml"));
     private static final Pattern ASKED =
             Pattern.compile("(?:\\$\\{|getProperty\\(\"|name = \")(timetracker(?:\\.[a-z][a-z-]*)+)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z_]+)");
 
-    private final String page = GeneratedFile.at("docs/operations/configuration.md").read();
+    private final String page =
+            GeneratedFile.at("docs/operations/configuration.md").read();
 
     @Test
     void everyPropertyOfOursIsOnThePage() {
@@ -41,7 +42,8 @@ class ConfigurationPageTests {
 
     @Test
     void everyVariableThatIsReadIsOnThePage() {
-        var variables = FILES.stream().flatMap(file -> matches(VARIABLE, text(file), 1)).collect(Collectors.toSet());
+        var variables =
+                FILES.stream().flatMap(file -> matches(VARIABLE, text(file), 1)).collect(Collectors.toSet());
 
         assertThat(variables).isNotEmpty().allMatch(name -> page.contains("`" + name + "`"));
     }
@@ -56,14 +58,18 @@ class ConfigurationPageTests {
     @Test
     void defaultsOnThePageAreThoseOfTheFiles() {
         var wrong = new TreeSet<String>();
-        FILES.forEach(file -> flat("", new Yaml().<Map<String, Object>>load(text(file))).forEach(setting -> {
-            var key = setting.getKey();
-            var value = setting.getValue().replaceAll("\\$\\{[A-Z_]+:?([^}]*)}", "$1");
-            var row = page.lines().filter(line -> line.startsWith("| `" + key + "` |")).findFirst().orElse("");
-            if (key.startsWith("timetracker.") && !value.isEmpty() && !row.contains("| `" + value + "` |")) {
-                wrong.add(key + " is " + value);
-            }
-        }));
+        FILES.forEach(file -> flat("", new Yaml().<Map<String, Object>>load(text(file)))
+                .forEach(setting -> {
+                    var key = setting.getKey();
+                    var value = setting.getValue().replaceAll("\\$\\{[A-Z_]+:?([^}]*)}", "$1");
+                    var row = page.lines()
+                            .filter(line -> line.startsWith("| `" + key + "` |"))
+                            .findFirst()
+                            .orElse("");
+                    if (key.startsWith("timetracker.") && !value.isEmpty() && !row.contains("| `" + value + "` |")) {
+                        wrong.add(key + " is " + value);
+                    }
+                }));
 
         assertThat(wrong).isEmpty();
     }
@@ -75,7 +81,8 @@ class ConfigurationPageTests {
                     .map(Map.Entry::getKey)
                     .filter(name -> name.startsWith("timetracker."))
                     .forEach(names::add);
-            matches(Pattern.compile("\\$\\{(timetracker\\.[a-z.-]+)"), text(file), 1).forEach(names::add);
+            matches(Pattern.compile("\\$\\{(timetracker\\.[a-z.-]+)"), text(file), 1)
+                    .forEach(names::add);
         });
         sources().flatMap(source -> matches(ASKED, source, 1)).forEach(names::add);
         bound().forEach(names::add);
@@ -90,7 +97,8 @@ class ConfigurationPageTests {
                 .flatMap(type -> Arrays.stream(type.getRecordComponents())
                         .map(RecordComponent::getName)
                         .map(name -> name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
-                        .map(name -> type.getAnnotation(ConfigurationProperties.class).value() + "." + name));
+                        .map(name -> type.getAnnotation(ConfigurationProperties.class)
+                                        .value() + "." + name));
     }
 
     private static Stream<Map.Entry<String, String>> flat(String prefix, Map<String, Object> settings) {

@@ -34,7 +34,7 @@ class ExamplesPageTests extends ApplicationTest {
     @Test
     void everyExampleIsAnsweredAsThePageSays() throws Exception {
         Assumptions.assumeTrue(isThere("curl"), "curl is not installed");
-        var ada = world.person("ada", Role.ADMIN);
+        var ada = world.person("ada", Role.MANAGER);
         introduce(ada);
         var page = GeneratedFile.at("docs/api/examples.md");
         var written = new StringBuilder();
@@ -46,7 +46,9 @@ class ExamplesPageTests extends ApplicationTest {
             if (!shape(answer).equals(shape(JSON.readTree(example.group(3)))) && !Boolean.getBoolean("docs.write")) {
                 wrong.add(example.group(2) + answer.toPrettyString());
             }
-            assertThat(answer.has("error_code")).as(example.group(2) + answer).isEqualTo(!example.group(1).isEmpty());
+            assertThat(answer.has("error_code"))
+                    .as(example.group(2) + answer)
+                    .isEqualTo(!example.group(1).isEmpty());
             example.appendReplacement(written, replacement(example.group(1), example.group(2), discreet(answer, ada)));
         }
         example.appendTail(written);
@@ -69,7 +71,8 @@ class ExamplesPageTests extends ApplicationTest {
         answer.properties().stream()
                 .filter(field -> field.getValue().has("id"))
                 .forEach(field -> variables.put(
-                        field.getKey().toUpperCase(Locale.ROOT), field.getValue().get("id").asString()));
+                        field.getKey().toUpperCase(Locale.ROOT),
+                        field.getValue().get("id").asString()));
     }
 
     private String run(String command) throws IOException, InterruptedException {

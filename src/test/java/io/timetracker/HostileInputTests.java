@@ -37,8 +37,17 @@ import tools.jackson.databind.json.JsonMapper;
 class HostileInputTests extends ApplicationTest {
 
     private static final int CALLS_PER_TOKEN = 90;
-    private static final List<String> IDS =
-            List.of("0", "-1", "987654321", "99999999999999999999", "abc", "1.5", "1e3", "%27%20or%201=1", "%F0%9F%92%A5", "null");
+    private static final List<String> IDS = List.of(
+            "0",
+            "-1",
+            "987654321",
+            "99999999999999999999",
+            "abc",
+            "1.5",
+            "1e3",
+            "%27%20or%201=1",
+            "%F0%9F%92%A5",
+            "null");
     private static final List<Object> VALUES = Arrays.asList(
             "",
             " ",
@@ -63,11 +72,22 @@ class HostileInputTests extends ApplicationTest {
             List.of(1, "x"),
             Map.of("a", Map.of()));
     private static final List<String> BODIES = List.of(
-            "{", "[]", "[1]", "\"text\"", "17", "null", "true", "{\"a\":}", "\uFEFF{}", "<xml/>", "a=b&c=d", "{} {}", "[".repeat(2000));
+            "{",
+            "[]",
+            "[1]",
+            "\"text\"",
+            "17",
+            "null",
+            "true",
+            "{\"a\":}",
+            "\uFEFF{}",
+            "<xml/>",
+            "a=b&c=d",
+            "{} {}",
+            "[".repeat(2000));
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mappings;
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
 
     private Person mallory;
     private Api api;
@@ -127,11 +147,20 @@ class HostileInputTests extends ApplicationTest {
     private void attack(Call call) {
         var harmless = call.path().replaceAll("\\{[^}]*}", "987654321");
         if (call.path().contains("{")) {
-            IDS.forEach(id -> send(call, call.path().replaceAll("\\{[^}]*}", id), call.method().equals("GET") ? null : "{}"));
+            IDS.forEach(id -> send(
+                    call, call.path().replaceAll("\\{[^}]*}", id), call.method().equals("GET") ? null : "{}"));
         }
         if (call.method().equals("GET")) {
-            send(call, harmless + "?page=-1&per_page=99999999999&cursor=%00&project_id='&start_date=x&end_date=99999-01-01", null);
-            send(call, harmless + "?page=2147483647&per_page=100&status=%3Cscript%3E&user_id=99999999999999999999&search=%25_!", null);
+            send(
+                    call,
+                    harmless
+                            + "?page=-1&per_page=99999999999&cursor=%00&project_id='&start_date=x&end_date=99999-01-01",
+                    null);
+            send(
+                    call,
+                    harmless
+                            + "?page=2147483647&per_page=100&status=%3Cscript%3E&user_id=99999999999999999999&search=%25_!",
+                    null);
             return;
         }
         BODIES.forEach(body -> send(call, harmless, body));
@@ -175,7 +204,9 @@ class HostileInputTests extends ApplicationTest {
                 }),
                 DynamicTest.dynamicTest("seventeen are not read", () -> {
                     var notes = "{\"notes\": \"" + "x".repeat(17 * 1024 * 1024) + "\"}";
-                    assertThat(api.post("/api/v1/time-entries", notes).expect(413).text("/error_code"))
+                    assertThat(api.post("/api/v1/time-entries", notes)
+                                    .expect(413)
+                                    .text("/error_code"))
                             .isEqualTo("payload_too_large");
                 }));
     }
@@ -183,9 +214,14 @@ class HostileInputTests extends ApplicationTest {
     @TestFactory
     Stream<DynamicTest> graphQl() {
         var queries = new ArrayList<>(List.of(
-                "{", "{ nothing }", "query($x: Int!) { me { id } }", "{ timeEntry(id: \"abc\") { id } }",
-                "{ timeEntry(id: \"-1\") { id } }", "{ timeEntry(id: \"99999999999999999999\") { id } }",
-                "{ timeEntries(first: -1) { nodes { id } } }", "{ timeEntries(first: 100000) { nodes { id } } }",
+                "{",
+                "{ nothing }",
+                "query($x: Int!) { me { id } }",
+                "{ timeEntry(id: \"abc\") { id } }",
+                "{ timeEntry(id: \"-1\") { id } }",
+                "{ timeEntry(id: \"99999999999999999999\") { id } }",
+                "{ timeEntries(first: -1) { nodes { id } } }",
+                "{ timeEntries(first: 100000) { nodes { id } } }",
                 "{ timeEntries(after: \"nonsense\") { nodes { id } } }",
                 "{ timeEntries(filter: {from: \"99999-01-01T00:00:00Z\"}) { nodes { id } } }",
                 "mutation { logTime(input: {startTime: \"x\", projectId: \"1\"}) { timeEntry { id } userErrors { code } } }",

@@ -23,8 +23,7 @@ class ModularityTests {
 
     @Test
     void diagramsAndCanvasesAreCurrent(@TempDir Path folder) throws IOException {
-        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(folder.toString()))
-                .writeDocumentation();
+        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(folder.toString())).writeDocumentation();
 
         try (var written = Files.list(folder)) {
             for (var file : written.sorted().toList()) {

@@ -40,7 +40,8 @@ class WordsTests {
         for (var template : files(TEMPLATES, ".html")) {
             Jsoup.parse(text(template), "", Parser.xmlParser())
                     .getAllElements()
-                    .forEach(element -> escaped(element).forEach(it -> escaped.add(TEMPLATES.relativize(template) + ": " + it)));
+                    .forEach(element ->
+                            escaped(element).forEach(it -> escaped.add(TEMPLATES.relativize(template) + ": " + it)));
         }
 
         assertThat(escaped).isEmpty();
@@ -48,8 +49,11 @@ class WordsTests {
 
     private static Stream<String> escaped(Element element) {
         var text = element.ownText().replaceAll("\\[\\[.*?]]", "");
-        var isPrototype = Stream.concat(Stream.of(element), element.parents().stream()).anyMatch(WordsTests::isReplaced);
-        var ownText = !isPrototype && hasWords(text) ? Stream.of("<" + element.tagName() + "> " + text.strip()) : Stream.<String>of();
+        var isPrototype =
+                Stream.concat(Stream.of(element), element.parents().stream()).anyMatch(WordsTests::isReplaced);
+        var ownText = !isPrototype && hasWords(text)
+                ? Stream.of("<" + element.tagName() + "> " + text.strip())
+                : Stream.<String>of();
         var attributes = element.attributes().asList().stream()
                 .filter(attribute -> SPOKEN.contains(attribute.getKey()) && hasWords(attribute.getValue()))
                 .filter(attribute -> !element.hasAttr("th:" + attribute.getKey()) && !isMachine(element, attribute))
@@ -58,7 +62,8 @@ class WordsTests {
     }
 
     private static boolean isReplaced(Element element) {
-        return Stream.of("th:text", "th:utext", "th:replace", "th:insert", "th:remove").anyMatch(element::hasAttr)
+        return Stream.of("th:text", "th:utext", "th:replace", "th:insert", "th:remove")
+                        .anyMatch(element::hasAttr)
                 || NOT_WORDS.contains(element.tagName());
     }
 
@@ -113,7 +118,9 @@ class WordsTests {
                 .flatMap(WordsTests::reasons)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(reasons).contains("forbidden", "last_administrator").allMatch(reason -> words.containsKey("refusal." + reason));
+        assertThat(reasons)
+                .contains("forbidden", "last_administrator")
+                .allMatch(reason -> words.containsKey("refusal." + reason));
     }
 
     /** The first text, which is a code or a reason, and the others that look like one; fields are in camel case. */
@@ -159,7 +166,9 @@ class WordsTests {
 
     private static List<Path> files(Path folder, String ending) {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -67,7 +67,10 @@ class AccountLookup implements Accounts {
     }
 
     private Map<UserId, Account> withClients(List<Account> accounts) {
-        var bound = accounts.stream().filter(AccountLookup::isBound).map(Account::id).toList();
+        var bound = accounts.stream()
+                .filter(AccountLookup::isBound)
+                .map(Account::id)
+                .toList();
         var clients = bound.isEmpty() ? Map.<UserId, Set<Long>>of() : UserClients.of(bound, jdbc);
         return accounts.stream()
                 .map(account -> isBound(account)
@@ -106,7 +109,8 @@ class AccountLookup implements Accounts {
         return row.filter(stored -> right && stored.hash() != null).flatMap(stored -> fresh(new UserId(stored.id())));
     }
 
-    private record Stored(long id, String username, @Nullable String hash) {}
+    private record Stored(
+            long id, String username, @Nullable String hash) {}
 
     private Optional<Account> fresh(UserId id) {
         return Optional.ofNullable(read(Set.of(id)).get(id)).filter(Account::isActive);

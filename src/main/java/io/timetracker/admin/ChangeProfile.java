@@ -30,8 +30,7 @@ public record ChangeProfile(
                 Patch.keep());
     }
 
-    public static ChangeProfile of(
-            @Nullable String email, @Nullable String fullName, @Nullable String timezone) {
+    public static ChangeProfile of(@Nullable String email, @Nullable String fullName, @Nullable String timezone) {
         var rest = nothing();
         return new ChangeProfile(
                 Patch.to(email),

@@ -6,4 +6,5 @@ package io.timetracker.admin;
  * @param invitation what the link carries
  * @param password 10 to 200 characters
  */
-public record ChoosePassword(String invitation, @LawfulPassword String password) {}
+public record ChoosePassword(
+        String invitation, @LawfulPassword String password) {}

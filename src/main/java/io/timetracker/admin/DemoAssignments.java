@@ -18,8 +18,11 @@ class DemoAssignments implements DemoPart {
     public void fill(DemoPlan plan) {
         var active = plan.clients().stream().filter(DemoClient::isActive).toList();
         try (var rows = plan.rows("user_client", "app_user, client_id")) {
-            for (var person : plan.people().stream().filter(DemoPerson::isSubcontractor).toList()) {
-                var clients = plan.dice("assignments", plan.people().indexOf(person)).shuffled(active).subList(0, EACH);
+            for (var person :
+                    plan.people().stream().filter(DemoPerson::isSubcontractor).toList()) {
+                var clients = plan.dice("assignments", plan.people().indexOf(person))
+                        .shuffled(active)
+                        .subList(0, EACH);
                 clients.forEach(client -> {
                     rows.add(person.id().value(), client.id());
                     plan.assign(client, person);

@@ -33,9 +33,12 @@ class DemoPeople implements DemoPart {
     /** Where one administrator is all there is, nobody works yet. */
     @Override
     public boolean isEmpty() {
-        var roles = jdbc.sql("select role from app_user limit 2").query(String.class).list();
+        var roles = jdbc.sql("select role from app_user limit 2")
+                .query(String.class)
+                .list();
         return roles.isEmpty()
-                || roles.size() == 1 && Role.of(roles.getFirst()).orElse(Role.USER).isAdmin();
+                || roles.size() == 1
+                        && Role.of(roles.getFirst()).orElse(Role.USER).isAdmin();
     }
 
     @Override
@@ -50,8 +53,12 @@ class DemoPeople implements DemoPart {
 
     /** Names that somebody has, or is about to get from the environment. */
     private Set<String> taken() {
-        var taken = new HashSet<>(jdbc.sql("select username from app_user").query(String.class).list());
-        taken.add(environment.getProperty("timetracker.admin.username", "").strip().toLowerCase(java.util.Locale.ROOT));
+        var taken = new HashSet<>(
+                jdbc.sql("select username from app_user").query(String.class).list());
+        taken.add(environment
+                .getProperty("timetracker.admin.username", "")
+                .strip()
+                .toLowerCase(java.util.Locale.ROOT));
         return taken;
     }
 

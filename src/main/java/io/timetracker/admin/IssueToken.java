@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record IssueToken(
         UserId userId,
+
         @NotBlank(message = "{validation.required}") @Size(max = 100, message = "{validation.too_long}") String name,
+
         @Size(max = 2000, message = "{validation.too_long}") String scopes,
+
         @Nullable @Size(max = 1000, message = "{validation.too_long}") String description,
+
         @Nullable @Min(value = 1, message = "{validation.days}") @Max(value = 36500, message = "{validation.days}") Integer expiresDays,
+
         @Nullable @Size(max = 1000, message = "{validation.too_long}") String ipWhitelist) {
 
     public IssueToken {

@@ -10,8 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Long enough to be safe, of whatever characters; null is fine. */
-@Size(min = 10, max = 200)
-@ReportAsSingleViolation
+@Size(min = 10, max = 200) @ReportAsSingleViolation
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})

@@ -16,16 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param roundingMinutes 1 means not at all
  */
 record Profile(
-        @Nullable @Size(max = 200, message = "{validation.too_long}") @Pattern(regexp = "\\S+@\\S+", message = "{validation.email}")
-                String email,
+        @Nullable @Size(max = 200, message = "{validation.too_long}") @Pattern(regexp = "\\S+@\\S+", message = "{validation.email}") String email,
+
         @Nullable @Size(max = 200, message = "{validation.too_long}") String fullName,
-        @Nullable @Size(max = 50, message = "{validation.too_long}") @KnownZone String timezone,
+
+        @Nullable @Size(max = 50, message = "{validation.too_long}") @KnownZone
+        String timezone,
+
         @Nullable @Pattern(regexp = Formats.DATES, message = "{validation.choice}") String dateFormat,
+
         @Nullable @Pattern(regexp = Formats.TIMES, message = "{validation.choice}") String timeFormat,
+
         @Min(value = 0, message = "{validation.choice}") @Max(value = 6, message = "{validation.choice}") int weekStartDay,
+
         boolean roundingEnabled,
         int roundingMinutes,
+
         @Pattern(regexp = "nearest|up|down", message = "{validation.choice}") String roundingMethod,
+
         @Pattern(regexp = "light|dark|system", message = "{validation.choice}") String theme) {
 
     static final Set<Integer> ROUNDING_MINUTES = Set.of(1, 5, 10, 15, 30, 60);

@@ -13,19 +13,28 @@ import java.util.Set;
 
 /** The rules as somebody wants them. */
 record Rules(
-        @NotBlank(message = "{validation.required}") @KnownZone String timezone,
+        @NotBlank(message = "{validation.required}") @KnownZone
+        String timezone,
+
         @Pattern(regexp = Formats.DATES, message = "{validation.choice}") String dateFormat,
+
         @Pattern(regexp = Formats.TIMES, message = "{validation.choice}") String timeFormat,
+
         @Pattern(regexp = "[A-Z]{3}", message = "{validation.currency}") String currency,
+
         @Min(value = 1, message = "{validation.rounding}") @Max(value = 60, message = "{validation.rounding}") int roundingMinutes,
+
         boolean singleActiveTimer,
         boolean requireTask,
         boolean requireDescription,
-        @Min(value = 0, message = "{validation.description_length}") @Max(value = 5000, message = "{validation.description_length}")
-                int descriptionMinLength,
+
+        @Min(value = 0, message = "{validation.description_length}") @Max(value = 5000, message = "{validation.description_length}") int descriptionMinLength,
+
         boolean lockApprovedEntries,
         boolean allowSelfApproval,
+
         @Min(value = 0, message = "{validation.undo}") @Max(value = 1440, message = "{validation.undo}") int undoMinutes,
+
         Set<String> disabledModules) {
 
     private static final java.util.regex.Pattern MODULE = java.util.regex.Pattern.compile("[a-z_]{1,50}");

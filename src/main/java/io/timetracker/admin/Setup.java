@@ -83,8 +83,8 @@ public class Setup {
             throw new Conflict("conflict", "setup_done");
         }
         jdbc.sql("delete from setup_link").update();
-        var administrator = new CreateUser(
-                first.username(), first.password(), null, first.fullName(), Role.ADMIN, null, Set.of());
+        var administrator =
+                new CreateUser(first.username(), first.password(), null, first.fullName(), Role.ADMIN, null, Set.of());
         return directory.letIn(administrator, null).user();
     }
 }

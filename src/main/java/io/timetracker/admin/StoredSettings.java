@@ -66,7 +66,8 @@ class StoredSettings implements CurrentSettings {
     /** Before anybody reads: a call that only reads must not have to write. */
     @PostConstruct
     void seed() {
-        var isThere = jdbc.sql("select count(*) from settings").query(Long.class).single() > 0;
+        var isThere =
+                jdbc.sql("select count(*) from settings").query(Long.class).single() > 0;
         try {
             if (!isThere) {
                 jdbc.sql("insert into settings (id, version, %s) values (1, 1, %s)".formatted(COLUMNS, MARKS))
@@ -80,7 +81,9 @@ class StoredSettings implements CurrentSettings {
 
     /** Until the transaction ends, nobody else gets past here. */
     void lock() {
-        jdbc.sql("select id from settings where id = 1 for update").query(Long.class).single();
+        jdbc.sql("select id from settings where id = 1 for update")
+                .query(Long.class)
+                .single();
     }
 
     void write(Settings settings, int version) {

@@ -76,7 +76,8 @@ public class TokenDesk {
         var now = clock.instant();
         var days = command.expiresDays();
         var expires = days == null ? null : now.plus(Duration.ofDays(days));
-        var view = tokens.save(ApiToken.issue(plain, command, scopes, expires, now)).view();
+        var view = tokens.save(ApiToken.issue(plain, command, scopes, expires, now))
+                .view();
         changes.record(actor, "api_token.created", view.id(), null, view);
         return new IssuedToken(plain, view);
     }

@@ -35,7 +35,12 @@ class TokenLookup implements Tokens {
     }
 
     private record Known(
-            long id, UserId owner, Scopes scopes, boolean isActive, @Nullable Instant expiresAt, @Nullable String addresses) {}
+            long id,
+            UserId owner,
+            Scopes scopes,
+            boolean isActive,
+            @Nullable Instant expiresAt,
+            @Nullable String addresses) {}
 
     @Override
     public CurrentUser check(String token, String address, Face face) {
@@ -54,7 +59,10 @@ class TokenLookup implements Tokens {
         }
         var owner = accounts.find(found.owner()).filter(Account::isActive);
         return new CurrentUser(
-                owner.orElseThrow(() -> TokenRefused.invalid("The account is inactive")), found.scopes(), found.id(), face);
+                owner.orElseThrow(() -> TokenRefused.invalid("The account is inactive")),
+                found.scopes(),
+                found.id(),
+                face);
     }
 
     private Optional<Known> find(String hash) {

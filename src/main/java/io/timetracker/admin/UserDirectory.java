@@ -91,7 +91,8 @@ public class UserDirectory {
         change(user, command.assignment());
         var secret = command.password() == null ? Secrets.random() : null;
         if (secret == null) {
-            user.setPassword(hash(checked(new ChoosePassword("", String.valueOf(command.password()))).password()));
+            user.setPassword(hash(checked(new ChoosePassword("", String.valueOf(command.password())))
+                    .password()));
         } else {
             user.invite(Secrets.hash(secret), clock.instant().plus(INVITE_LIFETIME));
         }

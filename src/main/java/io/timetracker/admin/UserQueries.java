@@ -38,7 +38,9 @@ class UserQueries {
     }
 
     PageOf<UserView> page(PageAsk ask, boolean withInactive) {
-        var after = ask.cursor() == null || ask.cursor().isStart() ? "" : ask.cursor().text(0);
+        var after = ask.cursor() == null || ask.cursor().isStart()
+                ? ""
+                : ask.cursor().text(0);
         var users = jdbc.sql("""
                         select %s from app_user u where (u.is_active = true or ?) and u.username > ?
                         order by u.username limit ? offset ?

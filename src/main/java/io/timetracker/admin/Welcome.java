@@ -61,9 +61,10 @@ class Welcome {
         if (!address.isBlank()) {
             return address.replaceAll("/$", "");
         }
-        var port = ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
-                ? web.getWebServer().getPort()
-                : 8080;
+        var port =
+                ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
+                        ? web.getWebServer().getPort()
+                        : 8080;
         return "http://localhost:" + port;
     }
 }

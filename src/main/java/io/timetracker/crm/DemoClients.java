@@ -29,7 +29,10 @@ class DemoClients implements DemoPart {
 
     @Override
     public boolean isEmpty() {
-        return jdbc.sql("select id from client limit 1").query(Long.class).optional().isEmpty();
+        return jdbc.sql("select id from client limit 1")
+                .query(Long.class)
+                .optional()
+                .isEmpty();
     }
 
     @Override

@@ -6,7 +6,10 @@ import io.timetracker.projects.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /** What time is worked for: a project and perhaps one of its tasks, or a client directly. */
-public record Booking(@Nullable ProjectId projectId, @Nullable ClientId clientId, @Nullable TaskId taskId) {
+public record Booking(
+        @Nullable ProjectId projectId,
+        @Nullable ClientId clientId,
+        @Nullable TaskId taskId) {
 
     public static Booking on(ProjectId project) {
         return new Booking(project, null, null);

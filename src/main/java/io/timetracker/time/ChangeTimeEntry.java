@@ -27,7 +27,9 @@ public record ChangeTimeEntry(
         @Nullable @Size(max = TimeEntry.LONGEST_TAGS) String tags,
         @Nullable Boolean billable,
         @Nullable Boolean paid,
+
         @Nullable @Size(max = TimeEntry.LONGEST_INVOICE_NUMBER) String invoiceNumber,
+
         @Nullable Instant ifUpdatedAt,
         @Nullable Integer version,
         @Nullable @Size(max = 1000) String reason) {

@@ -16,8 +16,10 @@ final class DemoAttendance {
 
     DemoAttendance(DemoPlan plan) {
         this.plan = plan;
-        plan.projects().forEach(project -> project.team()
-                .forEach(member -> projects.computeIfAbsent(member, nothing -> new ArrayList<>()).add(project)));
+        plan.projects()
+                .forEach(project -> project.team()
+                        .forEach(member -> projects.computeIfAbsent(member, nothing -> new ArrayList<>())
+                                .add(project)));
     }
 
     interface Day {
@@ -39,7 +41,10 @@ final class DemoAttendance {
         for (var back = plan.size().workingDays(); back > 0; back--) {
             for (var person = 0; person < plan.people().size(); person++) {
                 if (isAtWork(person, back)) {
-                    day.of(person, back, plan.dice("entries of a day", person, back).oneOf(List.of(4, 5, 5, 6, 6, 7)));
+                    day.of(
+                            person,
+                            back,
+                            plan.dice("entries of a day", person, back).oneOf(List.of(4, 5, 5, 6, 6, 7)));
                 }
             }
         }
@@ -51,7 +56,9 @@ final class DemoAttendance {
         var isFree = plan.dice("holidays", number, back / 10).chance(9)
                 || plan.dice("illness", number, back).chance(3)
                 || person.hoursPerDay() < 8 && (back + number) % 5 == 0;
-        return person.isHere(back) && !isFree && projectsOf(number, back).findAny().isPresent();
+        return person.isHere(back)
+                && !isFree
+                && projectsOf(number, back).findAny().isPresent();
     }
 
     private java.util.stream.Stream<DemoProject> projectsOf(int number, int back) {
@@ -62,6 +69,8 @@ final class DemoAttendance {
     /** What the person may see and works on that day; at most six, others in the next weeks. */
     List<DemoProject> projects(int number, int back) {
         var all = projectsOf(number, back).toList();
-        return all.size() <= 6 ? all : plan.dice("focus", number, back / 15).shuffled(all).subList(0, 6);
+        return all.size() <= 6
+                ? all
+                : plan.dice("focus", number, back / 15).shuffled(all).subList(0, 6);
     }
 }

@@ -24,7 +24,10 @@ class DemoEntries implements DemoPart {
 
     @Override
     public boolean isEmpty() {
-        return jdbc.sql("select id from time_entry limit 1").query(Long.class).optional().isEmpty();
+        return jdbc.sql("select id from time_entry limit 1")
+                .query(Long.class)
+                .optional()
+                .isEmpty();
     }
 
     @Override
@@ -37,13 +40,13 @@ class DemoEntries implements DemoPart {
             var today = today(plan, attendance);
             attendance.share(
                     plan.size().entries() - today.size(),
-                    (person, back, entries) -> day(person, back, entries, plan, attendance).forEach(rows::add));
+                    (person, back, entries) ->
+                            day(person, back, entries, plan, attendance).forEach(rows::add));
             today.forEach(rows::add);
         }
     }
 
-    private static List<DemoEntry> day(
-            int number, int back, int entries, DemoPlan plan, DemoAttendance attendance) {
+    private static List<DemoEntry> day(int number, int back, int entries, DemoPlan plan, DemoAttendance attendance) {
         var person = plan.people().get(number);
         var dice = plan.dice("day", number, back);
         var projects = attendance.projects(number, back);

@@ -36,7 +36,8 @@ record DemoEntry(
 
     static DemoEntry of(DemoPerson person, int back, DemoSpan span, List<DemoProject> projects, Dice dice) {
         var project = dice.oneOf(projects);
-        var tasks = project.tasks().stream().filter(task -> task.isWorkedOn(back)).toList();
+        var tasks =
+                project.tasks().stream().filter(task -> task.isWorkedOn(back)).toList();
         // only on a client that the person made, and so sees
         var isForClient = project.client().owner().equals(person) && dice.chance(4);
         var isBillable = project.isBillable() && dice.chance(94);

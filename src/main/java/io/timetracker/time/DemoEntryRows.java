@@ -33,7 +33,8 @@ final class DemoEntryRows implements AutoCloseable {
         var worked = span.workedSeconds();
         var billed = worked == null
                 ? null
-                : (Integer) Rounding.of(entry.person().rounding(), settings.roundingMinutes()).apply(worked);
+                : (Integer) Rounding.of(entry.person().rounding(), settings.roundingMinutes())
+                        .apply(worked);
         rows.add(
                 entry.person().id().value(),
                 entry.isForClient() ? null : (Long) entry.project().id(),
@@ -51,7 +52,9 @@ final class DemoEntryRows implements AutoCloseable {
                 entry.isBillable(),
                 entry.isPaid(),
                 entry.isPaid() ? invoice(entry) : null,
-                span.end() == null && settings.singleActiveTimer() ? (Long) entry.person().id().value() : null,
+                span.end() == null && settings.singleActiveTimer()
+                        ? (Long) entry.person().id().value()
+                        : null,
                 1,
                 entry.isTimed() ? span.start() : written(entry),
                 written(entry));
@@ -63,7 +66,9 @@ final class DemoEntryRows implements AutoCloseable {
     /** One invoice per client and month. */
     private static String invoice(DemoEntry entry) {
         return "%s-%04d"
-                .formatted(MONTH.format(entry.span().start()), entry.project().client().id());
+                .formatted(
+                        MONTH.format(entry.span().start()),
+                        entry.project().client().id());
     }
 
     private Instant written(DemoEntry entry) {

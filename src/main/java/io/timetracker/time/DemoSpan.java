@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param pausedAt only of what runs
  */
 record DemoSpan(
-        Instant start, @Nullable Instant end, int breakSeconds, @Nullable Instant pausedAt) {
+        Instant start,
+        @Nullable Instant end,
+        int breakSeconds,
+        @Nullable Instant pausedAt) {
 
     private static final int NOON = 12 * 60;
     private static final int LATEST_LUNCH = 13 * 60 + 30;
@@ -73,12 +76,12 @@ record DemoSpan(
     private static DemoSpan running(Instant now, Instant midnight, Dice dice) {
         var start = now.minus(dice.between(5, 110), ChronoUnit.MINUTES);
         var paused = dice.chance(15) ? now.minus(dice.between(1, 4), ChronoUnit.MINUTES) : null;
-        return start.isBefore(midnight)
-                ? new DemoSpan(midnight, null, 0, null)
-                : new DemoSpan(start, null, 0, paused);
+        return start.isBefore(midnight) ? new DemoSpan(midnight, null, 0, null) : new DemoSpan(start, null, 0, paused);
     }
 
     @Nullable Integer workedSeconds() {
-        return end == null ? null : (Integer) (int) (Duration.between(start, end).toSeconds() - breakSeconds);
+        return end == null
+                ? null
+                : (Integer) (int) (Duration.between(start, end).toSeconds() - breakSeconds);
     }
 }

@@ -21,6 +21,7 @@ public record LogTime(
         @Nullable @Size(max = TimeEntry.LONGEST_TAGS) String tags,
         boolean billable,
         boolean paid,
+
         @Nullable @Size(max = TimeEntry.LONGEST_INVOICE_NUMBER) String invoiceNumber) {
 
     /** The usual case: own work, billable, no break. */

@@ -52,7 +52,8 @@ public class QuickEntry {
         var zone = user.zone(zones.app());
         var date = Optional.ofNullable(day).orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
         var project = projectOf(said, user);
-        var afterProject = said.words().subList(wordsNaming(project.name(), said.words()), said.words().size());
+        var afterProject = said.words()
+                .subList(wordsNaming(project.name(), said.words()), said.words().size());
         var task = tasks.openTasks(project.id(), user).stream()
                 .filter(it -> names(it.name(), afterProject))
                 .max(Comparator.comparingInt(it -> it.name().length()));
@@ -64,7 +65,8 @@ public class QuickEntry {
 
     private static When when(QuickLine said, LocalDate day, java.time.ZoneId zone) {
         if (said.from() == null) {
-            return new When.OnDay(day, (int) Objects.requireNonNull(said.length()).toMinutes(), zone);
+            return new When.OnDay(
+                    day, (int) Objects.requireNonNull(said.length()).toMinutes(), zone);
         }
         var start = WireTime.instant(day.atTime(said.from()), zone);
         return new When.Span(start, WireTime.instant(day.atTime(Objects.requireNonNull(said.to())), zone));
@@ -87,12 +89,14 @@ public class QuickEntry {
                 .toList();
         return candidates.stream()
                 .findFirst()
-                .orElseThrow(() -> new QuickLineRefused("quick_unknown_project", said.words().getFirst()));
+                .orElseThrow(() -> new QuickLineRefused(
+                        "quick_unknown_project", said.words().getFirst()));
     }
 
     private static boolean isTagged(ProjectChoice choice, List<String> tags) {
         var client = choice.clientName();
-        return client != null && tags.stream().anyMatch(tag -> lower(client).replace(" ", "").startsWith(lower(tag)));
+        return client != null
+                && tags.stream().anyMatch(tag -> lower(client).replace(" ", "").startsWith(lower(tag)));
     }
 
     /** How many of the first words name it: as many as the name has, or one that begins it. */

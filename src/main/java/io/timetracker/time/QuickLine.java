@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param length instead of a span
  */
 record QuickLine(
-        @Nullable LocalTime from, @Nullable LocalTime to, @Nullable Duration length, List<String> words, List<String> tags) {
+        @Nullable LocalTime from,
+        @Nullable LocalTime to,
+        @Nullable Duration length,
+        List<String> words,
+        List<String> tags) {
 
     private static final String CLOCK = "(\\d{1,2})(?:[:.](\\d{2}))?\\s*(am|pm)?";
     private static final Pattern SPAN = Pattern.compile("^" + CLOCK + "\\s*(?:-|–|to)\\s*" + CLOCK + "(?=\\s|$)");

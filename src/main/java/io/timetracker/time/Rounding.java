@@ -17,7 +17,9 @@ record Rounding(int minutes, String method) {
         if (!owner.isEnabled()) {
             return NONE;
         }
-        return owner.minutes() > 1 ? new Rounding(owner.minutes(), owner.method()) : new Rounding(installationMinutes, "nearest");
+        return owner.minutes() > 1
+                ? new Rounding(owner.minutes(), owner.method())
+                : new Rounding(installationMinutes, "nearest");
     }
 
     int apply(long seconds) {

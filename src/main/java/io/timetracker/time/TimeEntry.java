@@ -52,7 +52,8 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
     private TimeEntry() {}
 
     /** @param alone the owner may have no other running entry: the database holds it to that */
-    static TimeEntry start(UserId owner, Booking booking, @Nullable String notes, Instant start, boolean alone, Instant now) {
+    static TimeEntry start(
+            UserId owner, Booking booking, @Nullable String notes, Instant start, boolean alone, Instant now) {
         var entry = begin(owner, booking, start, now);
         entry.notes = textOrNull(notes);
         entry.source = "auto";
@@ -71,7 +72,8 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
 
     /** Brings a deleted entry back as it was. */
     static TimeEntry restore(TimeEntryView was, Instant now) {
-        var entry = begin(was.userId(), new Booking(was.projectId(), was.clientId(), was.taskId()), was.startTime(), now);
+        var entry =
+                begin(was.userId(), new Booking(was.projectId(), was.clientId(), was.taskId()), was.startTime(), now);
         entry.id = was.id();
         entry.endTime = was.endTime();
         entry.durationSeconds = was.durationSeconds();

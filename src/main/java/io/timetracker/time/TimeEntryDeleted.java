@@ -1,10 +1,13 @@
 package io.timetracker.time;
 
 import io.timetracker.platform.security.UserId;
-import io.timetracker.projects.WorkLogged.Work;
 import io.timetracker.projects.WorkLogged;
+import io.timetracker.projects.WorkLogged.Work;
 import org.jspecify.annotations.Nullable;
 
 /** Finished work is gone. {@code after} is null. */
-public record TimeEntryDeleted(TimeEntryId entry, UserId owner, @Nullable Work before, @Nullable Work after)
-        implements WorkLogged {}
+public record TimeEntryDeleted(
+        TimeEntryId entry,
+        UserId owner,
+        @Nullable Work before,
+        @Nullable Work after) implements WorkLogged {}

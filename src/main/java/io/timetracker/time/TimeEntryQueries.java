@@ -41,7 +41,8 @@ class TimeEntryQueries {
         var where = new Where(filter);
         var counted = new Where(filter);
         where.after(ask.cursor());
-        var rows = jdbc.sql("select * from time_entry %s %s limit :limit offset :offset".formatted(where, order(filter)))
+        var rows = jdbc.sql(
+                        "select * from time_entry %s %s limit :limit offset :offset".formatted(where, order(filter)))
                 .params(where.values)
                 .param("limit", ask.perPage() + 1)
                 .param("offset", ask.offset())
@@ -57,11 +58,16 @@ class TimeEntryQueries {
     }
 
     private long count(Where where) {
-        return jdbc.sql("select count(*) from time_entry " + where).params(where.values).query(Long.class).single();
+        return jdbc.sql("select count(*) from time_entry " + where)
+                .params(where.values)
+                .query(Long.class)
+                .single();
     }
 
     static Cursor place(TimeEntryView entry) {
-        return Cursor.after(ChronoUnit.MICROS.between(Instant.EPOCH, entry.startTime()), entry.id().value());
+        return Cursor.after(
+                ChronoUnit.MICROS.between(Instant.EPOCH, entry.startTime()),
+                entry.id().value());
     }
 
     /** When each finished entry began and how long it is; no more columns than that, so the index answers. */

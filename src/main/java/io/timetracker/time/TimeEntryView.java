@@ -58,6 +58,9 @@ public record TimeEntryView(
     public List<String> tagList() {
         return tags == null
                 ? List.of()
-                : Arrays.stream(tags.split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
+                : Arrays.stream(tags.split(","))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .toList();
     }
 }

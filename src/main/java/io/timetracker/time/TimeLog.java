@@ -110,7 +110,8 @@ public class TimeLog {
         return new EntryLabels(
                 accounts.findAll(ids(list.stream().map(TimeEntryView::userId))),
                 projects.labels(
-                        ids(list.stream().map(TimeEntryView::projectId)), ids(list.stream().map(TimeEntryView::taskId))),
+                        ids(list.stream().map(TimeEntryView::projectId)),
+                        ids(list.stream().map(TimeEntryView::taskId))),
                 clients.names(ids(list.stream().map(TimeEntryView::clientId))));
     }
 

@@ -33,7 +33,9 @@ class Timekeepers {
 
     private void enrol(UserId owner) {
         try {
-            jdbc.sql("insert into time_keeper (user_id) values (?)").param(owner.value()).update();
+            jdbc.sql("insert into time_keeper (user_id) values (?)")
+                    .param(owner.value())
+                    .update();
         } catch (DuplicateKeyException anotherWasFirst) {
             // Good: the row is there, and that is all that was wanted.
         }

@@ -174,7 +174,9 @@ public class Timekeeping {
         rules.saysEnough(command.booking(), command.notes());
         keepers.lock(owner);
         var span = spanOf(Objects.requireNonNull(command.when()), owner);
-        return span.end() == null ? logRunning(owner, command, span.start(), user) : logWhole(owner, command, span, user);
+        return span.end() == null
+                ? logRunning(owner, command, span.start(), user)
+                : logWhole(owner, command, span, user);
     }
 
     private UserId ownerOf(LogTime command, CurrentUser user) {
@@ -332,6 +334,8 @@ public class Timekeeping {
 
     private Rounding roundingOf(UserId owner) {
         var step = settings.get().roundingMinutes();
-        return accounts.find(owner).map(account -> Rounding.of(account.rounding(), step)).orElse(Rounding.NONE);
+        return accounts.find(owner)
+                .map(account -> Rounding.of(account.rounding(), step))
+                .orElse(Rounding.NONE);
     }
 }

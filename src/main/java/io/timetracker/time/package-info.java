@@ -4,7 +4,9 @@
  * reads it. Refuses to know who approves, what is billed or how reports add up; it tells what was worked, and who wants
  * to know listens.
  */
-@ApplicationModule(displayName = "Time", allowedDependencies = {"platform::*", "crm", "projects"})
+@ApplicationModule(
+        displayName = "Time",
+        allowedDependencies = {"platform::*", "crm", "projects"})
 @NullMarked
 package io.timetracker.time;
 

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 final class Chromium {
 
     private static final List<String> KNOWN = List.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable");
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable");
     private static Browser browser;
 
     private Chromium() {}

@@ -39,7 +39,8 @@ abstract class JourneyTest extends ApplicationTest {
     }
 
     Page open(NewContextOptions options) {
-        var context = Chromium.get().newContext(options.setBaseURL("http://localhost:" + port).setLocale("en-GB"));
+        var context = Chromium.get()
+                .newContext(options.setBaseURL("http://localhost:" + port).setLocale("en-GB"));
         context.setDefaultTimeout(10_000);
         contexts.add(context);
         var page = context.newPage();
@@ -82,10 +83,17 @@ abstract class JourneyTest extends ApplicationTest {
     }
 
     void mustBeAccessible(Page page) {
+        // What is still fading in has less contrast than it is going to have.
+        page.evaluate("Promise.allSettled(document.getAnimations()"
+                + ".filter(it => it.effect.getTiming().iterations !== Infinity).map(it => it.finished))");
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations)
                 .as(page.url())
-                .extracting(violation -> violation.getId() + ": " + violation.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
+                .extracting(violation -> violation.getId() + ": "
+                        + violation.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
                 .isEmpty();
     }
 }

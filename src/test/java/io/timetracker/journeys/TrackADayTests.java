@@ -33,15 +33,13 @@ class TrackADayTests extends JourneyTest {
         page.keyboard().type("layout");
         page.keyboard().press("Tab");
         page.keyboard().type("Website");
-        page.locator("#timer-project").blur();
-        page.keyboard().press("t");
+        pressStart(page);
         assertThat(page.locator("running-clock")).isVisible();
         assertThat(page.locator(".timer__what")).containsText(website);
 
         page.locator("#timer-project").focus();
         page.keyboard().type("Paperwork");
-        page.locator("#timer-project").blur();
-        page.keyboard().press("t");
+        pressStart(page);
         assertThat(page.locator(".timer__what")).containsText("Paperwork");
         assertThat(page.locator(".entry")).hasCount(1);
 
@@ -55,19 +53,29 @@ class TrackADayTests extends JourneyTest {
         page.keyboard().press("Enter");
         assertThat(page.locator(".entry__duration")).hasText("2:30");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit the entry from 09:00")).focus();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit the entry from 09:00"))
+                .focus();
         page.keyboard().press("Enter");
         page.getByLabel("End", new Page.GetByLabelOptions().setExact(true)).fill("12:15");
         page.keyboard().press("Enter");
         assertThat(page.locator(".entry__duration")).hasText("3:15");
         assertThat(page.locator(".day__total")).hasText("3:15");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete the entry from 09:00")).focus();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete the entry from 09:00"))
+                .focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".entry")).hasCount(0);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).focus();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".entry__duration")).hasText("3:15");
+    }
+
+    /** From the project over the task to the button. */
+    private static void pressStart(Page page) {
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
     }
 
     @Test
@@ -76,22 +84,31 @@ class TrackADayTests extends JourneyTest {
         signIn(page, ada);
 
         page.getByLabel("Project").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start"))
+                .click();
         assertThat(page.locator("running-clock")).isVisible();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop"))
+                .click();
         assertThat(page.locator("running-clock")).hasCount(0);
 
         page.navigate("/?date=2026-02-03");
         page.locator("#quick-line").fill("1:30 " + website);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Log").setExact(true))
+                .click();
         assertThat(page.locator(".entry__duration")).hasText("1:30");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit the entry from 09:00")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit the entry from 09:00"))
+                .click();
         page.getByLabel("End", new Page.GetByLabelOptions().setExact(true)).fill("11:00");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
         assertThat(page.locator(".entry__duration")).hasText("2:00");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete the entry from 09:00")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete the entry from 09:00"))
+                .click();
         assertThat(page.locator(".entry")).hasCount(0);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .press("Enter");
         assertThat(page.locator(".entry")).hasCount(1);
     }
 
@@ -106,7 +123,8 @@ class TrackADayTests extends JourneyTest {
 
         assertThat(page.locator("#quick-error")).containsText("Begin with a time");
         assertThat(page.locator("#quick-line")).hasValue("website");
-        org.assertj.core.api.Assertions.assertThat((Boolean) page.evaluate("window.stayed === true")).isTrue();
+        org.assertj.core.api.Assertions.assertThat((Boolean) page.evaluate("window.stayed === true"))
+                .isTrue();
         forgive("422");
     }
 
@@ -141,7 +159,8 @@ class TrackADayTests extends JourneyTest {
             page.navigate(path);
             page.waitForLoadState();
             mustBeAccessible(page);
-            org.assertj.core.api.Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+            org.assertj.core.api.Assertions.assertThat(
+                            (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .as("sideways on " + path)
                     .isLessThanOrEqualTo(0);
         }

@@ -103,7 +103,8 @@ public final class Browser {
     }
 
     private Page send(String method, String path, Map<String, ?> fields, List<String> headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port).resolve(path))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port).resolve(path))
                 .header("Accept", "text/html,application/xhtml+xml");
         var all = new ArrayList<>(headers);
         if (fields != null) {
@@ -112,7 +113,8 @@ public final class Browser {
         if (!all.isEmpty()) {
             request.headers(all.toArray(String[]::new));
         }
-        request.method(method, fields == null ? BodyPublishers.noBody() : BodyPublishers.ofString(encode(withCsrf(fields))));
+        request.method(
+                method, fields == null ? BodyPublishers.noBody() : BodyPublishers.ofString(encode(withCsrf(fields))));
         try {
             return new Page(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException failed) {

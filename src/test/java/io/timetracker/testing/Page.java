@@ -35,7 +35,9 @@ public record Page(HttpResponse<String> http) {
 
     /** The path that a redirect leads to. */
     public String location() {
-        return header("Location") == null ? null : http.uri().resolve(URI.create(header("Location"))).getPath();
+        return header("Location") == null
+                ? null
+                : http.uri().resolve(URI.create(header("Location"))).getPath();
     }
 
     public Page expect(int status) {

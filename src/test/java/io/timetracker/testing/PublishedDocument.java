@@ -28,8 +28,11 @@ public final class PublishedDocument {
     }
 
     private static PublishedDocument read(int port) {
-        return new PublishedDocument(
-                new Api(port, null).unchecked().get("/api/openapi.json").expect(200).json());
+        return new PublishedDocument(new Api(port, null)
+                .unchecked()
+                .get("/api/openapi.json")
+                .expect(200)
+                .json());
     }
 
     public JsonNode json() {
@@ -45,7 +48,8 @@ public final class PublishedDocument {
         var call = method + " " + path;
         var promised = resolve(operation.get().at("/responses/" + answer.status()));
         if (promised.isMissingNode()) {
-            throw new AssertionError(call + ": the document does not know an answer " + answer.status() + "\n" + answer.body());
+            throw new AssertionError(
+                    call + ": the document does not know an answer " + answer.status() + "\n" + answer.body());
         }
         promised.path("headers").propertyNames().stream()
                 .filter(header -> header.equals("ETag") && answer.header(header) == null)
@@ -56,7 +60,8 @@ public final class PublishedDocument {
         var isJson = String.valueOf(answer.header("Content-Type")).startsWith("application/json");
         var problems = schema.isMissingNode() || !isJson ? List.<String>of() : problems(schema, answer.json());
         if (!problems.isEmpty()) {
-            throw new AssertionError(call + " " + answer.status() + ": " + String.join("\n", problems) + "\n" + answer.body());
+            throw new AssertionError(
+                    call + " " + answer.status() + ": " + String.join("\n", problems) + "\n" + answer.body());
         }
     }
 
@@ -64,8 +69,9 @@ public final class PublishedDocument {
         return json.get("paths").properties().stream()
                 .filter(template -> matches(template.getKey(), path))
                 // a literal is meant before a variable
-                .min(java.util.Comparator.comparingInt(template -> template.getKey().length()
-                        - template.getKey().replace("{", "").length()))
+                .min(java.util.Comparator.comparingInt(
+                        template -> template.getKey().length()
+                                - template.getKey().replace("{", "").length()))
                 .map(template -> template.getValue().get(method.toLowerCase(java.util.Locale.ROOT)));
     }
 

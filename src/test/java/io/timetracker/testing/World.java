@@ -71,7 +71,8 @@ public class World {
             // The console shows it to people; tests take it from where the console does.
             Object target = AopTestUtils.getUltimateTargetObject(setup);
             var secret = (String) ReflectionTestUtils.getField(target, "token");
-            var id = setup.complete(secret, new Setup.FirstAdministrator(name, PASSWORD, "Root")).id();
+            var id = setup.complete(secret, new Setup.FirstAdministrator(name, PASSWORD, "Root"))
+                    .id();
             admin = person(name, CurrentUser.of(accounts.find(id).orElseThrow(), Face.SYSTEM), "admin:all");
         }
     }
@@ -111,7 +112,8 @@ public class World {
 
     /** One more token for somebody. */
     public String token(CurrentUser owner, String scopes) {
-        return tokens.issue(new IssueToken(owner.id(), "test", scopes, null, null, null), owner).plain();
+        return tokens.issue(new IssueToken(owner.id(), "test", scopes, null, null, null), owner)
+                .plain();
     }
 
     /** The same person with a narrower token. */
@@ -126,7 +128,9 @@ public class World {
 
     /** A project that this person created, for a client of its own. */
     public long project(Person owner, String name) {
-        return projects.create(CreateProject.named(name, client(owner)), owner.user()).id().value();
+        return projects.create(CreateProject.named(name, client(owner)), owner.user())
+                .id()
+                .value();
     }
 
     /** As {@link #project}, with a name of one word that nothing else begins with. */
@@ -147,7 +151,9 @@ public class World {
     }
 
     public long task(Person owner, long project, String name) {
-        return tasks.create(CreateTask.named(name, new ProjectId(project)), owner.user()).id().value();
+        return tasks.create(CreateTask.named(name, new ProjectId(project)), owner.user())
+                .id()
+                .value();
     }
 
     /** Changes rules of the installation; whoever does puts them back. */

@@ -58,7 +58,8 @@ class QuickLineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "website review", "25-26 website", "9-11:75 website", "#acme", "m website", "9 website"})
+    @ValueSource(
+            strings = {"", "website review", "25-26 website", "9-11:75 website", "#acme", "m website", "9 website"})
     void refusesALineThatDoesNotBeginWithATime(String line) {
         assertThatExceptionOfType(QuickLineRefused.class).isThrownBy(() -> QuickLine.parse(line));
     }

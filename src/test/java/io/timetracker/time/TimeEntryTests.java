@@ -21,8 +21,8 @@ import org.springframework.test.util.ReflectionTestUtils;
 
 class TimeEntryTests {
 
-    private static final ChangeTimeEntry NOTHING =
-            new ChangeTimeEntry(null, null, Patch.keep(), null, null, null, null, null, null, null, null, null, null, null);
+    private static final ChangeTimeEntry NOTHING = new ChangeTimeEntry(
+            null, null, Patch.keep(), null, null, null, null, null, null, null, null, null, null, null);
 
     @Test
     void aLoggedEntryLastsFromItsStartToItsEnd() {
@@ -41,19 +41,36 @@ class TimeEntryTests {
 
     @Test
     void aBreakIsNotWork() {
-        assertThat(aTimeEntry().from("09:00").to("10:00").withBreak(600).logged().view().durationSeconds())
+        assertThat(aTimeEntry()
+                        .from("09:00")
+                        .to("10:00")
+                        .withBreak(600)
+                        .logged()
+                        .view()
+                        .durationSeconds())
                 .isEqualTo(50 * 60);
     }
 
     @Test
     void aBreakLongerThanTheEntryLeavesNothing() {
-        assertThat(aTimeEntry().from("09:00").to("10:00").withBreak(7200).logged().view().durationSeconds())
+        assertThat(aTimeEntry()
+                        .from("09:00")
+                        .to("10:00")
+                        .withBreak(7200)
+                        .logged()
+                        .view()
+                        .durationSeconds())
                 .isZero();
     }
 
     @Test
     void roundingChangesWhatIsBilledAndKeepsWhatWasWorked() {
-        var entry = aTimeEntry().from("09:00").to("10:02").rounded(15, "up").logged().view();
+        var entry = aTimeEntry()
+                .from("09:00")
+                .to("10:02")
+                .rounded(15, "up")
+                .logged()
+                .view();
 
         assertThat(entry.durationSeconds()).isEqualTo(4500);
         assertThat(entry.workedSeconds()).isEqualTo(3720);
@@ -144,7 +161,10 @@ class TimeEntryTests {
 
         entry.change(NOTHING, new Rounding(60, "up"), NOW.plusSeconds(60));
 
-        assertThat(entry.view()).usingRecursiveComparison().ignoringFields("updatedAt").isEqualTo(before);
+        assertThat(entry.view())
+                .usingRecursiveComparison()
+                .ignoringFields("updatedAt")
+                .isEqualTo(before);
         assertThat(eventsOf(entry)).isEmpty();
     }
 
@@ -255,7 +275,8 @@ class TimeEntryTests {
     }
 
     private static ChangeTimeEntry ending(Instant end) {
-        return new ChangeTimeEntry(null, null, Patch.keep(), null, end, null, null, null, null, null, null, null, null, null);
+        return new ChangeTimeEntry(
+                null, null, Patch.keep(), null, end, null, null, null, null, null, null, null, null, null);
     }
 
     private static ChangeTimeEntry on(ProjectId project, ClientId client) {
@@ -269,7 +290,8 @@ class TimeEntryTests {
     }
 
     private static ChangeTimeEntry saying(String notes) {
-        return new ChangeTimeEntry(null, null, Patch.keep(), null, null, null, notes, null, null, null, null, null, null, null);
+        return new ChangeTimeEntry(
+                null, null, Patch.keep(), null, null, null, notes, null, null, null, null, null, null, null);
     }
 
     private static ChangeTimeEntry seen(Instant updatedAt, Integer version) {

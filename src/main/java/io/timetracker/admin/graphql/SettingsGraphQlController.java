@@ -75,7 +75,6 @@ class SettingsGraphQlController {
     @MutationMapping
     Map<String, @Nullable Object> changeSettings(
             @Argument SettingsInput input, @AuthenticationPrincipal CurrentUser user) {
-        return payloads.of(
-                "settings", () -> SettingsNode.of(desk.change(input.toCommand(), input.version(), user)));
+        return payloads.of("settings", () -> SettingsNode.of(desk.change(input.toCommand(), input.version(), user)));
     }
 }

@@ -50,7 +50,10 @@ class UserFieldsController {
 
     @BatchMapping(typeName = "User")
     List<List<ClientView>> clients(List<UserView> users) {
-        var ids = users.stream().flatMap(user -> user.clientIds().stream()).map(ClientId::new).collect(Collectors.toSet());
+        var ids = users.stream()
+                .flatMap(user -> user.clientIds().stream())
+                .map(ClientId::new)
+                .collect(Collectors.toSet());
         var found = clients.findAll(ids);
         return users.stream()
                 .map(user -> found.values().stream()

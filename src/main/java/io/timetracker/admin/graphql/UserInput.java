@@ -44,7 +44,12 @@ record UserInput(
 
     ChangeUser toChange() {
         return new ChangeUser(
-                Inputs.patch(username), profile(), Inputs.patch(role), Inputs.patch(isActive), clients(), Inputs.patch(password));
+                Inputs.patch(username),
+                profile(),
+                Inputs.patch(role),
+                Inputs.patch(isActive),
+                clients(),
+                Inputs.patch(password));
     }
 
     private ChangeProfile profile() {

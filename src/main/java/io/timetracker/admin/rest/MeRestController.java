@@ -31,8 +31,7 @@ class MeRestController {
     private final CurrentSettings settings;
     private final Modules modules;
 
-    MeRestController(
-            UserDirectory directory, UserResources resources, CurrentSettings settings, Modules modules) {
+    MeRestController(UserDirectory directory, UserResources resources, CurrentSettings settings, Modules modules) {
         this.directory = directory;
         this.resources = resources;
         this.settings = settings;
@@ -59,8 +58,7 @@ class MeRestController {
     @Operation(summary = "Who is asking, and what counts for them")
     ResponseEntity<Me> get(@AuthenticationPrincipal CurrentUser user) {
         var me = directory.get(user.id(), user);
-        return ETag.ok(
-                me.version(), new Me(resources.of(me), Requirements.of(settings.get()), modules.enabled()));
+        return ETag.ok(me.version(), new Me(resources.of(me), Requirements.of(settings.get()), modules.enabled()));
     }
 
     @RequestMapping(method = {RequestMethod.PUT, RequestMethod.PATCH})

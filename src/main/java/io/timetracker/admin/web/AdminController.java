@@ -120,8 +120,7 @@ class AdminController {
         model.addAttribute("tokens", list);
         var owners = accounts.findAll(list.stream().map(token -> token.userId()).collect(Collectors.toSet()));
         model.addAttribute(
-                "owners",
-                owners.values().stream().collect(Collectors.toMap(Account::id, Account::displayName)));
+                "owners", owners.values().stream().collect(Collectors.toMap(Account::id, Account::displayName)));
         return "admin/tokens";
     }
 
@@ -129,7 +128,8 @@ class AdminController {
     String toggle(@PathVariable TokenId id, RedirectAttributes redirect, @AuthenticationPrincipal CurrentUser user) {
         UserAccess.onlyAdmins(user);
         var token = tokens.toggle(id, user);
-        Flash.success(token.isActive() ? "admin.token.restored" : "admin.token.revoked").on(redirect);
+        Flash.success(token.isActive() ? "admin.token.restored" : "admin.token.revoked")
+                .on(redirect);
         return "redirect:/admin/tokens";
     }
 

@@ -128,8 +128,7 @@ class SettingsController {
     }
 
     @PostMapping("/theme")
-    String theme(
-            @RequestParam String theme, HttpServletRequest request, @AuthenticationPrincipal CurrentUser user) {
+    String theme(@RequestParam String theme, HttpServletRequest request, @AuthenticationPrincipal CurrentUser user) {
         directory.changeOwn(ChangeProfile.nothing().theme(theme), null, user);
         return "redirect:" + pathOf(request.getHeader("Referer"));
     }
@@ -167,7 +166,8 @@ class SettingsController {
     String toggleToken(
             @PathVariable TokenId id, RedirectAttributes redirect, @AuthenticationPrincipal CurrentUser user) {
         var token = tokens.toggle(id, user);
-        Flash.success(token.isActive() ? "admin.token.restored" : "admin.token.revoked").on(redirect);
+        Flash.success(token.isActive() ? "admin.token.restored" : "admin.token.revoked")
+                .on(redirect);
         return "redirect:/settings#tokens";
     }
 

@@ -29,7 +29,10 @@ class SetupController {
     }
 
     record SetupForm(
-            @Nullable String token, @Nullable String username, @Nullable String password, @Nullable String fullName) {
+            @Nullable String token,
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String fullName) {
 
         Setup.FirstAdministrator toCommand() {
             return new Setup.FirstAdministrator(

@@ -40,8 +40,7 @@ class UsersController {
 
     private static final int PER_PAGE = 50;
     private static final int UNPROCESSABLE = 422;
-    private static final List<String> ROLES =
-            List.of("user", "manager", "admin", "viewer", "subcontractor");
+    private static final List<String> ROLES = List.of("user", "manager", "admin", "viewer", "subcontractor");
 
     private final UserDirectory directory;
     private final ClientDirectory clients;
@@ -66,7 +65,13 @@ class UsersController {
 
         static UserForm of(UserView user) {
             return new UserForm(
-                    user.username(), user.fullName(), user.email(), user.role().wire(), "", user.clientIds(), user.version());
+                    user.username(),
+                    user.fullName(),
+                    user.email(),
+                    user.role().wire(),
+                    "",
+                    user.clientIds(),
+                    user.version());
         }
 
         private Role roleOrUser() {
@@ -96,7 +101,8 @@ class UsersController {
                     base.roundingMinutes(),
                     base.roundingMethod(),
                     base.theme());
-            return new ChangeUser(Patch.keep(), profile, Patch.to(roleOrUser()), Patch.keep(), Patch.to(clients()), Patch.keep());
+            return new ChangeUser(
+                    Patch.keep(), profile, Patch.to(roleOrUser()), Patch.keep(), Patch.to(clients()), Patch.keep());
         }
     }
 
@@ -197,7 +203,8 @@ class UsersController {
             RedirectAttributes redirect,
             @AuthenticationPrincipal CurrentUser user) {
         directory.change(id, ChangeUser.nothing().active(active), null, user);
-        Flash.success(active ? "admin.user.reactivated" : "admin.user.deactivated").on(redirect);
+        Flash.success(active ? "admin.user.reactivated" : "admin.user.deactivated")
+                .on(redirect);
         return "redirect:/admin/users?inactive=true";
     }
 

@@ -25,6 +25,8 @@ public class Durations {
 
     /** Hours with two decimals, half-even; sum seconds first, round once. */
     public static double hours(long seconds) {
-        return BigDecimal.valueOf(seconds / 3600.0).setScale(2, RoundingMode.HALF_EVEN).doubleValue();
+        return BigDecimal.valueOf(seconds / 3600.0)
+                .setScale(2, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 }

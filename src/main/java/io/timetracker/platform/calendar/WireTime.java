@@ -74,13 +74,16 @@ public class WireTime {
     /** The upper bound that a filter names, inclusive: a date means its last microsecond. Empty when unreadable. */
     public Optional<Instant> until(@Nullable String text) {
         return date(text)
-                .map(day -> day.plusDays(1).atStartOfDay(zones.app()).toInstant().minus(1, ChronoUnit.MICROS))
+                .map(day ->
+                        day.plusDays(1).atStartOfDay(zones.app()).toInstant().minus(1, ChronoUnit.MICROS))
                 .or(() -> moment(text));
     }
 
     public static Optional<LocalDate> date(@Nullable String text) {
         try {
-            return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text.strip())).filter(WireTime::lawful);
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(text.strip())).filter(WireTime::lawful);
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
@@ -92,7 +95,9 @@ public class WireTime {
         }
         try {
             var parsed = INPUT.parse(normal(text.strip()));
-            return Optional.of(parsed).filter(time -> lawful(LocalDate.from(time))).map(time -> instant(time, zone));
+            return Optional.of(parsed)
+                    .filter(time -> lawful(LocalDate.from(time)))
+                    .map(time -> instant(time, zone));
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }

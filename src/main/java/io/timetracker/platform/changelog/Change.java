@@ -12,4 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param after the state as JSON, null when it ceased to exist
  */
 public record Change(
-        long sequence, Instant at, @Nullable Long userId, String action, String entityType, long entityId, @Nullable String before, @Nullable String after) {}
+        long sequence,
+        Instant at,
+        @Nullable Long userId,
+        String action,
+        String entityType,
+        long entityId,
+        @Nullable String before,
+        @Nullable String after) {}

@@ -38,7 +38,11 @@ public class ChangeLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(
-            @Nullable CurrentUser actor, String action, TypedId entity, @Nullable Object before, @Nullable Object after) {
+            @Nullable CurrentUser actor,
+            String action,
+            TypedId entity,
+            @Nullable Object before,
+            @Nullable Object after) {
         record(actor, action, entity, before, after, null);
     }
 

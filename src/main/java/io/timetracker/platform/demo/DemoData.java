@@ -40,9 +40,10 @@ class DemoData {
         var size = DemoSize.of(letter)
                 .orElseThrow(() -> new DemoRefused("timetracker.demo is %s, and can be S, M or L.".formatted(letter)));
         if (!parts.stream().allMatch(DemoPart::isEmpty)) {
-            throw new DemoRefused("timetracker.demo=%s fills an empty database, and in this one are people or work already."
-                            .formatted(size)
-                    + " Leave the option out, or name another database.");
+            throw new DemoRefused(
+                    "timetracker.demo=%s fills an empty database, and in this one are people or work already."
+                                    .formatted(size)
+                            + " Leave the option out, or name another database.");
         }
         fill(size);
     }

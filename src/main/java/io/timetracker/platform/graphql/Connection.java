@@ -28,7 +28,9 @@ public final class Connection<T> implements graphql.relay.Connection<T> {
 
     @Override
     public List<Edge<T>> getEdges() {
-        return page.items().stream().<Edge<T>>map(item -> new DefaultEdge<>(item, cursor(item))).toList();
+        return page.items().stream()
+                .<Edge<T>>map(item -> new DefaultEdge<>(item, cursor(item)))
+                .toList();
     }
 
     public List<T> getNodes() {

@@ -36,7 +36,10 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
             return refused(refusal.get(), environment);
         }
         if (failure instanceof BindException || failure instanceof ConversionException) {
-            LOG.debug("GraphQL input of {} cannot be read", environment.getExecutionStepInfo().getPath(), failure);
+            LOG.debug(
+                    "GraphQL input of {} cannot be read",
+                    environment.getExecutionStepInfo().getPath(),
+                    failure);
             return error(environment, ErrorType.BAD_REQUEST, "validation_error", null);
         }
         LOG.error("GraphQL field {} failed", environment.getExecutionStepInfo().getPath(), failure);

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** GraphQL's {@code ID}, which also takes our typed ids on the way out. */
 final class IdScalar implements Coercing<Object, Object> {
 
-    static final GraphQLScalarType TYPE =
-            GraphQLScalarType.newScalar(Scalars.GraphQLID).coercing(new IdScalar()).build();
+    static final GraphQLScalarType TYPE = GraphQLScalarType.newScalar(Scalars.GraphQLID)
+            .coercing(new IdScalar())
+            .build();
 
     private final Coercing<?, ?> plain = Scalars.GraphQLID.getCoercing();
 

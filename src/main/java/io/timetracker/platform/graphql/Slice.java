@@ -14,6 +14,7 @@ public final class Slice {
         if (first != null && (first < 0 || first > MOST)) {
             throw new io.timetracker.platform.problems.Invalid("first", "validation.first");
         }
-        return PageAsk.of(1, first == null ? PageAsk.DEFAULT_SIZE : Math.max(first, 1), after == null ? "" : after, MOST);
+        return PageAsk.of(
+                1, first == null ? PageAsk.DEFAULT_SIZE : Math.max(first, 1), after == null ? "" : after, MOST);
     }
 }

@@ -12,8 +12,8 @@ public record UserError(String code, @Nullable String field, String message) {
     static List<UserError> of(Refusal refusal, Refusals refusals) {
         if (refusal instanceof Invalid invalid) {
             return refusals.texts(invalid).entrySet().stream()
-                    .flatMap(error -> error.getValue().stream()
-                            .map(text -> new UserError(refusal.code(), error.getKey(), text)))
+                    .flatMap(error ->
+                            error.getValue().stream().map(text -> new UserError(refusal.code(), error.getKey(), text)))
                     .toList();
         }
         return List.of(new UserError(codeOf(refusal), refusal.field(), refusals.text(refusal)));

@@ -55,7 +55,9 @@ class MutationRetries implements MethodInterceptor {
                 retries.dropIfExpired(key);
                 retries.claim(key);
                 var payload = Objects.requireNonNull(proceed(call));
-                if (payload instanceof Map<?, ?> map && map.get("userErrors") instanceof Collection<?> none && none.isEmpty()) {
+                if (payload instanceof Map<?, ?> map
+                        && map.get("userErrors") instanceof Collection<?> none
+                        && none.isEmpty()) {
                     retries.store(key, new StoredAnswer(DONE, text(map), null));
                 } else {
                     // The refusal may have undone part of the work; the key must not outlive it.
@@ -100,7 +102,8 @@ class MutationRetries implements MethodInterceptor {
     }
 
     private Object value(JsonNode part) {
-        var type = ClassUtils.resolveClassName(part.get("type").asString(), getClass().getClassLoader());
+        var type = ClassUtils.resolveClassName(
+                part.get("type").asString(), getClass().getClassLoader());
         return json.treeToValue(part.get("value"), type);
     }
 

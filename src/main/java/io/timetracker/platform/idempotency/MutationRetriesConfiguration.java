@@ -24,7 +24,8 @@ class MutationRetriesConfiguration {
             var remembering = retries.getIfAvailable();
             return remembering == null ? call.proceed() : remembering.invoke(call);
         };
-        var advisor = new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forMethodAnnotation(MutationMapping.class), once);
+        var advisor =
+                new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forMethodAnnotation(MutationMapping.class), once);
         advisor.setOrder(Ordered.LOWEST_PRECEDENCE);
         return advisor;
     }

@@ -72,7 +72,9 @@ class Retries {
 
     @Scheduled(fixedDelayString = "PT1H")
     void dropExpired() {
-        jdbc.sql("delete from idempotency_key where created_at <= ?").params(oldest()).update();
+        jdbc.sql("delete from idempotency_key where created_at <= ?")
+                .params(oldest())
+                .update();
     }
 
     private java.time.LocalDateTime oldest() {

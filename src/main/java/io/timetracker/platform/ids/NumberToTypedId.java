@@ -1,7 +1,9 @@
 package io.timetracker.platform.ids;
 
+import java.math.BigInteger;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
@@ -13,8 +15,10 @@ public final class NumberToTypedId implements GenericConverter {
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
+        // MySQL's driver hands a key that it has just given over as a BigInteger
         return TypedIds.all().stream()
-                .map(type -> new ConvertiblePair(Long.class, type))
+                .flatMap(type -> Stream.of(
+                        new ConvertiblePair(Long.class, type), new ConvertiblePair(BigInteger.class, type)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

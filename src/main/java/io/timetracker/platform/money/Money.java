@@ -22,7 +22,8 @@ public record Money(long minor) implements Comparable<Money>, Serializable {
         if (digits > MOST_DIGITS) {
             throw new ArithmeticException("too much money");
         }
-        return new Money(major.setScale(DIGITS, RoundingMode.HALF_EVEN).unscaledValue().longValueExact());
+        return new Money(
+                major.setScale(DIGITS, RoundingMode.HALF_EVEN).unscaledValue().longValueExact());
     }
 
     /** As {@link #of}, where absent and zero both mean "not set", as the contract has it for rates and budgets. */
@@ -41,7 +42,9 @@ public record Money(long minor) implements Comparable<Money>, Serializable {
 
     /** What so many seconds cost at this amount per hour, rounded half-even to the cent. */
     public Money perHourFor(long seconds) {
-        return of(decimal().multiply(BigDecimal.valueOf(seconds)).divide(BigDecimal.valueOf(3600), 6, RoundingMode.HALF_EVEN));
+        return of(decimal()
+                .multiply(BigDecimal.valueOf(seconds))
+                .divide(BigDecimal.valueOf(3600), 6, RoundingMode.HALF_EVEN));
     }
 
     public boolean isZero() {

@@ -122,7 +122,8 @@ final class DescribedCall {
                         .formatted(needs.value(), needs.exceptForAdmins() ? ", but for administrators" : "");
     }
 
-    private <A extends java.lang.annotation.Annotation> @org.jspecify.annotations.Nullable A onMethodOrType(Class<A> type) {
+    private <A extends java.lang.annotation.Annotation> @org.jspecify.annotations.Nullable A onMethodOrType(
+            Class<A> type) {
         var onMethod = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), type);
         return onMethod != null ? onMethod : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), type);
     }
@@ -171,9 +172,10 @@ final class DescribedCall {
     }
 
     private boolean isPaged() {
-        return Arrays.stream(answer().getRecordComponents() == null
-                        ? new java.lang.reflect.RecordComponent[0]
-                        : answer().getRecordComponents())
+        return Arrays.stream(
+                        answer().getRecordComponents() == null
+                                ? new java.lang.reflect.RecordComponent[0]
+                                : answer().getRecordComponents())
                 .anyMatch(component -> component.getType() == Pagination.class);
     }
 
@@ -218,7 +220,8 @@ final class DescribedCall {
     private boolean returnsVersion() {
         return !handler.hasMethodAnnotation(io.swagger.v3.oas.annotations.responses.ApiResponses.class)
                 && !handler.hasMethodAnnotation(io.swagger.v3.oas.annotations.responses.ApiResponse.class)
-                && ResponseEntity.class.isAssignableFrom(handler.getMethod().getReturnType()) && answer().isRecord();
+                && ResponseEntity.class.isAssignableFrom(handler.getMethod().getReturnType())
+                && answer().isRecord();
     }
 
     private void addErrors() {
@@ -249,10 +252,10 @@ final class DescribedCall {
             statuses.add(412);
         }
         for (var status : statuses) {
-            operation.getResponses()
+            operation
+                    .getResponses()
                     .computeIfAbsent(
-                            Integer.toString(status),
-                            key -> new ApiResponse().$ref(StandardAnswers.NAMES.get(status)));
+                            Integer.toString(status), key -> new ApiResponse().$ref(StandardAnswers.NAMES.get(status)));
         }
     }
 }

@@ -49,7 +49,8 @@ class OpenApiConfiguration {
         return new SecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
-                .description("`Authorization: Bearer tt_...` with an API token from Settings, or from `POST /api/v1/auth/login`");
+                .description(
+                        "`Authorization: Bearer tt_...` with an API token from Settings, or from `POST /api/v1/auth/login`");
     }
 
     private static SecurityScheme apiKey() {
@@ -65,6 +66,7 @@ class OpenApiConfiguration {
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.COOKIE)
                 .name("TTSESSION")
-                .description("Signed in through the form. Writes repeat the cookie `XSRF-TOKEN` in the header `X-CSRFToken`");
+                .description(
+                        "Signed in through the form. Writes repeat the cookie `XSRF-TOKEN` in the header `X-CSRFToken`");
     }
 }

@@ -48,7 +48,11 @@ final class StandardAnswers {
                                 "Malformed (`validation_error` with `errors` by field, `bad_request`), or against a rule of the "
                                         + "business (`error` with `details.reason`)",
                                 problem,
-                                example("validation_error", "Validation failed", "errors", Map.of("name", List.of("Is required")))))
+                                example(
+                                        "validation_error",
+                                        "Validation failed",
+                                        "errors",
+                                        Map.of("name", List.of("Is required")))))
                 .addResponses(
                         "Unauthorized",
                         answer(
@@ -80,41 +84,69 @@ final class StandardAnswers {
                                 example("precondition_failed", "It was changed meanwhile; reload and try again")))
                 .addResponses(
                         "PayloadTooLarge",
-                        answer("More than 16 MiB", problem, example("payload_too_large", "The body is larger than 16 MiB")))
+                        answer(
+                                "More than 16 MiB",
+                                problem,
+                                example("payload_too_large", "The body is larger than 16 MiB")))
                 .addResponses(
                         "UnsupportedMediaType",
                         answer("Not JSON", problem, example("unsupported_media_type", "The body is not JSON")))
                 .addResponses("TooManyRequests", tooMany(components));
         components
-                .addHeaders("ETag", new Header()
-                        .description("The version, to be sent back as `If-Match`")
-                        .schema(new StringSchema().example("\"3\"")))
-                .addHeaders("Idempotency-Replayed", new Header()
-                        .description("`true`: the stored answer of an earlier call with the same key")
-                        .schema(new StringSchema()))
-                .addParameters("IdempotencyKey", header("Idempotency-Key", "Up to 128 characters, new for each thing to "
-                        + "make: a repeated call is answered with the stored 201 for a day and changes nothing"))
-                .addParameters("IfMatch", header("If-Match", "The `ETag` that was seen; another version is answered with 412"))
-                .addParameters("Csrf", header("X-CSRFToken", "The value of the cookie `XSRF-TOKEN`")
-                        .required(true))
-                .addParameters("Page", query("page", new IntegerSchema().format(null)._default(1), "From 1"))
-                .addParameters("PerPage", query("per_page", new IntegerSchema().format(null)._default(50), "At most 100"))
-                .addParameters("Cursor", query("cursor", new StringSchema(), "Instead of `page`: empty for the beginning, then "
-                        + "`pagination.next_cursor`. Any depth costs the same; nothing is counted"));
+                .addHeaders(
+                        "ETag",
+                        new Header()
+                                .description("The version, to be sent back as `If-Match`")
+                                .schema(new StringSchema().example("\"3\"")))
+                .addHeaders(
+                        "Idempotency-Replayed",
+                        new Header()
+                                .description("`true`: the stored answer of an earlier call with the same key")
+                                .schema(new StringSchema()))
+                .addParameters(
+                        "IdempotencyKey",
+                        header(
+                                "Idempotency-Key",
+                                "Up to 128 characters, new for each thing to "
+                                        + "make: a repeated call is answered with the stored 201 for a day and changes nothing"))
+                .addParameters(
+                        "IfMatch", header("If-Match", "The `ETag` that was seen; another version is answered with 412"))
+                .addParameters(
+                        "Csrf",
+                        header("X-CSRFToken", "The value of the cookie `XSRF-TOKEN`")
+                                .required(true))
+                .addParameters(
+                        "Page", query("page", new IntegerSchema().format(null)._default(1), "From 1"))
+                .addParameters(
+                        "PerPage",
+                        query("per_page", new IntegerSchema().format(null)._default(50), "At most 100"))
+                .addParameters(
+                        "Cursor",
+                        query(
+                                "cursor",
+                                new StringSchema(),
+                                "Instead of `page`: empty for the beginning, then "
+                                        + "`pagination.next_cursor`. Any depth costs the same; nothing is counted"));
     }
 
     private static ApiResponse tooMany(Components components) {
         var limits = new LinkedHashMap<>(example("rate_limited", "Rate limit exceeded"));
         limits.putAll(Map.of("limit_per_minute", 100, "limit_per_hour", 1000));
         limits.putAll(Map.of("remaining_per_minute", 0, "remaining_per_hour", 412));
-        var wait = new Header().description("Seconds until it is worth trying again").schema(new IntegerSchema().format(null));
-        return answer("Over the limit", schema(RateAnswer.class, components), limits).addHeaderObject("Retry-After", wait);
+        var wait = new Header()
+                .description("Seconds until it is worth trying again")
+                .schema(new IntegerSchema().format(null));
+        return answer("Over the limit", schema(RateAnswer.class, components), limits)
+                .addHeaderObject("Retry-After", wait);
     }
 
     private static ApiResponse answer(String description, Schema<?> schema, Map<String, Object> example) {
         return new ApiResponse()
                 .description(description)
-                .content(new Content().addMediaType("application/json", new MediaType().schema(schema).example(example)));
+                .content(new Content()
+                        .addMediaType(
+                                "application/json",
+                                new MediaType().schema(schema).example(example)));
     }
 
     private static Map<String, Object> example(String code, String text) {
@@ -141,7 +173,8 @@ final class StandardAnswers {
     }
 
     private static Schema<?> schema(Class<?> type, Components components) {
-        var found = ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
+        var found =
+                ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
         found.referencedSchemas.forEach(components::addSchemas);
         return new JsonSchema().$ref("#/components/schemas/" + type.getSimpleName());
     }

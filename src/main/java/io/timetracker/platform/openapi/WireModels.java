@@ -61,10 +61,12 @@ class WireModels extends ModelResolver {
                 ? schema
                 : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
         if (model != null) {
-            var other = model.getExtensions() == null ? null : model.getExtensions().get(RECORD);
+            var other =
+                    model.getExtensions() == null ? null : model.getExtensions().get(RECORD);
             if (other != null && other != java.getRawClass()) {
-                throw new IllegalStateException("%s and %s have one name in the document: give one a @Schema(name = ...)"
-                        .formatted(other, java.getRawClass()));
+                throw new IllegalStateException(
+                        "%s and %s have one name in the document: give one a @Schema(name = ...)"
+                                .formatted(other, java.getRawClass()));
             }
             model.addExtension(RECORD, java.getRawClass());
         }

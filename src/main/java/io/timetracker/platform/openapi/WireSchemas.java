@@ -53,7 +53,9 @@ final class WireSchemas {
         var always = new ArrayList<String>();
         for (var component : type.getRecordComponents()) {
             var field = SNAKE_CASE.translate(component.getName());
-            var property = schema.getProperties() == null ? null : schema.getProperties().get(field);
+            var property = schema.getProperties() == null
+                    ? null
+                    : schema.getProperties().get(field);
             if (property != null && isMapOfAnything(component)) {
                 property.setAdditionalProperties(true);
             }
@@ -76,7 +78,8 @@ final class WireSchemas {
     }
 
     private static boolean isNullable(RecordComponent component) {
-        return component.getType() == Patch.class || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return component.getType() == Patch.class
+                || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static boolean leavesOutNull(Class<?> type) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the list goes on, or null at its end
  */
-public record PageOf<T>(List<T> items, PageAsk ask, @Nullable Cursor next, LongSupplier total) {
+public record PageOf<T>(
+        List<T> items, PageAsk ask, @Nullable Cursor next, LongSupplier total) {
 
     public PageOf {
         items = List.copyOf(items);

@@ -33,7 +33,9 @@ class ContainerErrors implements ErrorController {
         var code = codeOf(status);
         var text = refusals.text("refusal." + code);
         return wire
-                ? ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(Problem.of(code, text))
+                ? ResponseEntity.status(status)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(Problem.of(code, text))
                 : ProblemAdvice.page(status, text, request, response);
     }
 

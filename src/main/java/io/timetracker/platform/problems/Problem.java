@@ -32,7 +32,14 @@ public record Problem(
         return reason == null
                 ? this
                 : new Problem(
-                        success, error, message, errorCode, errors, Map.of("reason", reason), requiredScope, availableScopes);
+                        success,
+                        error,
+                        message,
+                        errorCode,
+                        errors,
+                        Map.of("reason", reason),
+                        requiredScope,
+                        availableScopes);
     }
 
     public Problem withErrors(Map<String, List<String>> errors) {

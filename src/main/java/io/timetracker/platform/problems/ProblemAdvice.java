@@ -35,7 +35,8 @@ class ProblemAdvice {
                 || path.startsWith("/admin/api-tokens") && !html;
     }
 
-    private static ModelAndView page(ResponseEntity<Object> answer, HttpServletRequest request, HttpServletResponse response) {
+    private static ModelAndView page(
+            ResponseEntity<Object> answer, HttpServletRequest request, HttpServletResponse response) {
         var text = answer.getBody() instanceof Problem problem ? problem.message() : "";
         answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
         response.setContentType("text/html;charset=UTF-8");

@@ -26,7 +26,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-
 /** From any failure to the contract's error body. Nothing of the inside leaks. */
 @Component
 class ProblemTranslator {
@@ -54,14 +53,15 @@ class ProblemTranslator {
                                 .withScopes(scope.required(), scope.available()));
             case ModuleDisabled off ->
                 answer(HttpStatus.FORBIDDEN, Problem.of("forbidden", "module_disabled", refusals.text(off)));
-            default ->
-                refusals.of(failure).map(this::refused).orElseGet(() -> unexpected(failure, request));
+            default -> refusals.of(failure).map(this::refused).orElseGet(() -> unexpected(failure, request));
         };
     }
 
     private ResponseEntity<Object> refused(Refusal refusal) {
         var problem = Problem.of(refusal.code(), refusals.text(refusal)).withReason(refusal.reason());
-        return answer(status(refusal), refusal instanceof Invalid invalid ? problem.withErrors(wireErrors(invalid)) : problem);
+        return answer(
+                status(refusal),
+                refusal instanceof Invalid invalid ? problem.withErrors(wireErrors(invalid)) : problem);
     }
 
     static HttpStatus status(Refusal refusal) {
@@ -113,6 +113,8 @@ class ProblemTranslator {
     }
 
     private static ResponseEntity<Object> answer(HttpStatus status, Problem problem) {
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(problem);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(problem);
     }
 }

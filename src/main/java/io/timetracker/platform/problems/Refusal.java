@@ -43,7 +43,9 @@ public abstract sealed class Refusal extends RuntimeException implements Message
 
     @Override
     public String[] getCodes() {
-        return reason == null ? new String[] {"refusal." + code} : new String[] {"refusal." + reason, "refusal." + code};
+        return reason == null
+                ? new String[] {"refusal." + code}
+                : new String[] {"refusal." + reason, "refusal." + code};
     }
 
     @Override

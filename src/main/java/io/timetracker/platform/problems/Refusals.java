@@ -34,7 +34,9 @@ public class Refusals {
     /** Field to finished texts, in the commands' names. */
     public Map<String, List<String>> texts(Invalid invalid) {
         var texts = new LinkedHashMap<String, List<String>>();
-        invalid.errors().forEach((field, errors) -> texts.put(field, errors.stream().map(this::text).toList()));
+        invalid.errors()
+                .forEach((field, errors) ->
+                        texts.put(field, errors.stream().map(this::text).toList()));
         return texts;
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tokenId the token behind the call, or null for a session
  */
-public record CurrentUser(Account account, Scopes scopes, @Nullable Long tokenId, Face face)
-        implements Principal, Serializable {
+public record CurrentUser(
+        Account account, Scopes scopes, @Nullable Long tokenId, Face face) implements Principal, Serializable {
 
     public static CurrentUser of(Account account, Face face) {
         return new CurrentUser(account, Scopes.ALL, null, face);

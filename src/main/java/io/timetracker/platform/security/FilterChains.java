@@ -33,8 +33,9 @@ class FilterChains {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** Of the token API; a stale token sent along must not spoil them. */
-    private static final RequestMatcher PUBLIC_CALLS = anyOf(
-            Stream.of(PublicCalls.TOKEN_API).map(PathPatternRequestMatcher::pathPattern).toArray(RequestMatcher[]::new));
+    private static final RequestMatcher PUBLIC_CALLS = anyOf(Stream.of(PublicCalls.TOKEN_API)
+            .map(PathPatternRequestMatcher::pathPattern)
+            .toArray(RequestMatcher[]::new));
 
     /** Forms that people send who are not signed in. */
     private static final RequestMatcher STRANGERS_FORMS =
@@ -59,7 +60,8 @@ class FilterChains {
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new TokenFilter(tokens, problems, not(PUBLIC_CALLS)), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new TokenFilter(tokens, problems, not(PUBLIC_CALLS)), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(PUBLIC_CALLS)
@@ -80,8 +82,8 @@ class FilterChains {
                         .csrfTokenRequestHandler(new CsrfHeaders())
                         .requireCsrfProtectionMatcher(FilterChains::needsCsrf))
                 .formLogin(form -> form.loginPage("/login")
-                        .successHandler((request, response, user) ->
-                                response.sendRedirect(page.take(request, response)))
+                        .successHandler(
+                                (request, response, user) -> response.sendRedirect(page.take(request, response)))
                         .failureHandler(failure()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login"))
                 .addFilterAfter(new FreshAccountFilter(accounts), SecurityContextHolderFilter.class)
@@ -112,10 +114,11 @@ class FilterChains {
         return http.httpBasic(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(denials).accessDeniedHandler(denials))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.STRICT))
-                        .referrerPolicy(
-                                referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(denials).accessDeniedHandler(denials))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(ContentPolicy.STRICT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
     }
 
     private static CookieCsrfTokenRepository csrfCookie() {

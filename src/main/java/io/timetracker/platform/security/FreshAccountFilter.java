@@ -29,7 +29,8 @@ class FreshAccountFilter extends OncePerRequestFilter {
         if (known != null && known.tokenId() == null) {
             var now = accounts.find(known.id())
                     .filter(Account::isActive)
-                    .filter(account -> account.credentialsVersion() == known.account().credentialsVersion());
+                    .filter(account ->
+                            account.credentialsVersion() == known.account().credentialsVersion());
             // A new context: the one in the session must stay as it is, or every call would write the session.
             var context = SecurityContextHolder.createEmptyContext();
             if (now.isPresent()) {

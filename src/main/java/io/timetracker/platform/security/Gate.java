@@ -21,7 +21,8 @@ class Gate {
     void checkScope(CurrentUser user, Method handler, Class<?> type) {
         var needs = find(NeedsScope.class, handler, type);
         if (needs != null && java.util.Arrays.stream(needs.value()).noneMatch(user.scopes()::allow)) {
-            throw new MissingScope(String.join(", ", needs.value()), user.scopes().items());
+            throw new MissingScope(
+                    String.join(", ", needs.value()), user.scopes().items());
         }
     }
 

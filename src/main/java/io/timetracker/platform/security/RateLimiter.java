@@ -21,8 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RateLimiter {
 
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(2)).maximumSize(100_000).build();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .expireAfterAccess(Duration.ofHours(2))
+            .maximumSize(100_000)
+            .build();
     private final ObjectProvider<ProxyManager<String>> shared;
     private final Clock clock;
 
@@ -56,9 +58,12 @@ class RateLimiter {
     private Bucket bucket(String key, int limit, Duration window) {
         var redis = shared.getIfAvailable();
         return redis != null
-                ? redis.builder().build(key, () -> BucketConfiguration.builder()
-                        .addLimit(bandwidth(limit, window))
-                        .build())
+                ? redis.builder()
+                        .build(
+                                key,
+                                () -> BucketConfiguration.builder()
+                                        .addLimit(bandwidth(limit, window))
+                                        .build())
                 : buckets.get(key, missing -> local(limit, window));
     }
 

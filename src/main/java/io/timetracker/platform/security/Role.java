@@ -19,7 +19,9 @@ public enum Role {
     }
 
     public static Optional<Role> of(String wire) {
-        return Arrays.stream(values()).filter(role -> role.wire().equals(wire.strip())).findFirst();
+        return Arrays.stream(values())
+                .filter(role -> role.wire().equals(wire.strip()))
+                .findFirst();
     }
 
     /** Administrators pass every row rule. */

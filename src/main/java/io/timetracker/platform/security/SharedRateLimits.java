@@ -26,7 +26,8 @@ class SharedRateLimits {
         AbstractRedisClient client = redis.getRequiredNativeClient();
         var connection = ((RedisClient) client).connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
         return Bucket4jLettuce.casBasedBuilder(connection)
-                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
                 .build()
                 .withMapper(key -> namespace + ":rate:" + key);
     }

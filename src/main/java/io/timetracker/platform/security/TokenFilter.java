@@ -51,7 +51,10 @@ class TokenFilter extends OncePerRequestFilter {
                         UsernamePasswordAuthenticationToken.authenticated(user, null, AuthorityUtils.NO_AUTHORITIES));
                 SecurityContextHolder.setContext(context);
             } catch (TokenRefused refused) {
-                problems.write(response, 401, Problem.of("unauthorized", refused.error(), String.valueOf(refused.getMessage())));
+                problems.write(
+                        response,
+                        401,
+                        Problem.of("unauthorized", refused.error(), String.valueOf(refused.getMessage())));
                 return;
             }
         }

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +24,8 @@ class LayoutAdvice {
     private final String version;
 
     LayoutAdvice(List<NavItem> items, Modules modules, ObjectProvider<BuildProperties> build) {
-        this.items = items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+        this.items =
+                items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
         this.modules = modules;
         var facts = build.getIfAvailable();
         this.version = facts == null ? "development" : String.valueOf(facts.getVersion());
@@ -35,8 +36,15 @@ class LayoutAdvice {
         model.addAttribute("version", version);
         model.addAttribute("theme", user == null ? "system" : user.account().theme());
         if (user != null) {
-            model.addAttribute("me", Map.of(
-                    "displayName", user.account().displayName(), "username", user.getName(), "admin", user.isAdmin()));
+            model.addAttribute(
+                    "me",
+                    Map.of(
+                            "displayName",
+                            user.account().displayName(),
+                            "username",
+                            user.getName(),
+                            "admin",
+                            user.isAdmin()));
             model.addAttribute("nav", navigation(user, request.getRequestURI()));
         }
     }
@@ -46,11 +54,20 @@ class LayoutAdvice {
                 .filter(item -> user.isAdmin() || !item.forAdminsOnly())
                 .filter(item -> modules.isOn(item.module()))
                 .<Map<String, Object>>map(item -> Map.of(
-                        "key", item.key(), "href", item.href(), "labelKey", item.labelKey(), "current", isAt(item, path)))
+                        "key",
+                        item.key(),
+                        "href",
+                        item.href(),
+                        "labelKey",
+                        item.labelKey(),
+                        "current",
+                        isAt(item, path)))
                 .toList();
     }
 
     private static boolean isAt(NavItem item, String path) {
-        return item.href().equals("/") ? path.equals("/") : path.equals(item.href()) || path.startsWith(item.href() + "/");
+        return item.href().equals("/")
+                ? path.equals("/")
+                : path.equals(item.href()) || path.startsWith(item.href() + "/");
     }
 }

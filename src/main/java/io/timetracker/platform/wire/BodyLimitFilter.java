@@ -24,7 +24,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(request.getContentLengthLong() < 0 || request.getContentLengthLong() > MAX ? new Limited(request) : request, response);
+        chain.doFilter(
+                request.getContentLengthLong() < 0 || request.getContentLengthLong() > MAX
+                        ? new Limited(request)
+                        : request,
+                response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -24,7 +24,10 @@ public record Query(HttpServletRequest request) {
 
     public <T> @Nullable T id(String name, LongFunction<T> type) {
         try {
-            return Optional.ofNullable(text(name)).map(Long::valueOf).map(type::apply).orElse(null);
+            return Optional.ofNullable(text(name))
+                    .map(Long::valueOf)
+                    .map(type::apply)
+                    .orElse(null);
         } catch (NumberFormatException notAnId) {
             return null;
         }

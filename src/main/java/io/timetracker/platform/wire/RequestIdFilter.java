@@ -26,7 +26,9 @@ class RequestIdFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var given = request.getHeader(HEADER);
-        var id = given != null && HARMLESS.matcher(given).matches() ? given : UUID.randomUUID().toString();
+        var id = given != null && HARMLESS.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
         response.setHeader(HEADER, id);
         try (var ignored = MDC.putCloseable("request", id)) {
             chain.doFilter(request, response);

@@ -26,8 +26,11 @@ class WireJson {
     @Bean
     SimpleModule lenientScalars() {
         return new SimpleModule("lenient-scalars")
-                .addDeserializer(Long.class, new Scalar<>(Long.class, text -> whole(text).longValueExact()))
-                .addDeserializer(Integer.class, new Scalar<>(Integer.class, text -> whole(text).intValueExact()))
+                .addDeserializer(
+                        Long.class, new Scalar<>(Long.class, text -> whole(text).longValueExact()))
+                .addDeserializer(
+                        Integer.class,
+                        new Scalar<>(Integer.class, text -> whole(text).intValueExact()))
                 .addDeserializer(BigDecimal.class, new Scalar<>(BigDecimal.class, WireJson::decimal))
                 .addDeserializer(Boolean.class, new Scalar<>(Boolean.class, WireJson::flag))
                 .addDeserializer(String.class, new Text())

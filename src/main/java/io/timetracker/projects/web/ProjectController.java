@@ -43,8 +43,7 @@ class ProjectController {
     private final Forms forms;
     private final Zones zones;
 
-    ProjectController(
-            ProjectCatalog catalog, TaskBoard board, ClientDirectory clients, Forms forms, Zones zones) {
+    ProjectController(ProjectCatalog catalog, TaskBoard board, ClientDirectory clients, Forms forms, Zones zones) {
         this.catalog = catalog;
         this.board = board;
         this.clients = clients;
@@ -57,9 +56,14 @@ class ProjectController {
         var project = catalog.get(id, user);
         model.addAttribute("project", project);
         model.addAttribute("client", clients.find(project.clientId()).orElse(null));
-        var tasks = board.list(TaskFilter.any().of(id), PageAsk.first(MOST_TASKS), user).items();
-        model.addAttribute("open", tasks.stream().filter(task -> task.completedAt() == null).toList());
-        model.addAttribute("completed", tasks.stream().filter(task -> task.completedAt() != null).toList());
+        var tasks = board.list(TaskFilter.any().of(id), PageAsk.first(MOST_TASKS), user)
+                .items();
+        model.addAttribute(
+                "open",
+                tasks.stream().filter(task -> task.completedAt() == null).toList());
+        model.addAttribute(
+                "completed",
+                tasks.stream().filter(task -> task.completedAt() != null).toList());
         model.addAttribute("today", zones.today());
         if (!model.containsAttribute("taskForm")) {
             model.addAttribute("taskForm", TaskForm.EMPTY);
@@ -137,7 +141,10 @@ class ProjectController {
 
     @GetMapping("/tasks/{task}")
     String task(
-            @PathVariable ProjectId id, @PathVariable TaskId task, Model model, @AuthenticationPrincipal CurrentUser user) {
+            @PathVariable ProjectId id,
+            @PathVariable TaskId task,
+            Model model,
+            @AuthenticationPrincipal CurrentUser user) {
         var found = board.get(task, user);
         model.addAttribute("project", catalog.get(found.projectId(), user));
         model.addAttribute("task", found);

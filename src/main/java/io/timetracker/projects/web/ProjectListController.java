@@ -42,8 +42,7 @@ class ProjectListController {
     private final ClientDirectory clients;
     private final Forms forms;
 
-    ProjectListController(
-            ProjectCatalog catalog, FavoriteProjects favorites, ClientDirectory clients, Forms forms) {
+    ProjectListController(ProjectCatalog catalog, FavoriteProjects favorites, ClientDirectory clients, Forms forms) {
         this.catalog = catalog;
         this.favorites = favorites;
         this.clients = clients;
@@ -51,7 +50,11 @@ class ProjectListController {
     }
 
     /** What the filter of the list says; anything unknown counts as nothing said. */
-    record ListQuery(@Nullable String status, @Nullable String client, @Nullable String text, @Nullable String page) {
+    record ListQuery(
+            @Nullable String status,
+            @Nullable String client,
+            @Nullable String text,
+            @Nullable String page) {
 
         ProjectFilter toFilter() {
             var base = "all".equals(status)
@@ -132,7 +135,8 @@ class ProjectListController {
             return fresh(null, model, user);
         }
         Flash.success("projects.flash.created").on(redirect);
-        return "redirect:/projects/" + Objects.requireNonNull(created.get()).id().value();
+        return "redirect:/projects/"
+                + Objects.requireNonNull(created.get()).id().value();
     }
 
     @PostMapping("/projects/{id}/favorite")

@@ -30,7 +30,10 @@ class TimeEntryMutations {
 
     record LogQuickEntryInput(String line, @Nullable LocalDate date) {}
 
-    record DeleteTimeEntryInput(TimeEntryId id, @Nullable Integer version, @Nullable String reason) {}
+    record DeleteTimeEntryInput(
+            TimeEntryId id,
+            @Nullable Integer version,
+            @Nullable String reason) {}
 
     record RestoreTimeEntryInput(TimeEntryId id) {}
 

@@ -1,17 +1,14 @@
 package io.timetracker.time.graphql;
 
 import io.timetracker.crm.ClientDirectory;
-import io.timetracker.crm.ClientId;
 import io.timetracker.crm.ClientView;
 import io.timetracker.platform.ids.TypedId;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.NeedsScope;
 import io.timetracker.projects.ProjectCatalog;
-import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.ProjectView;
 import io.timetracker.projects.TaskBoard;
-import io.timetracker.projects.TaskId;
 import io.timetracker.projects.TaskView;
 import io.timetracker.time.TimeEntryView;
 import java.util.Collection;

@@ -28,7 +28,10 @@ class TimerMutations {
         this.payloads = payloads;
     }
 
-    record StartTimerInput(ProjectId projectId, @Nullable TaskId taskId, @Nullable String notes) {
+    record StartTimerInput(
+            ProjectId projectId,
+            @Nullable TaskId taskId,
+            @Nullable String notes) {
 
         StartTimer toCommand() {
             return new StartTimer(projectId, taskId, notes);
@@ -44,8 +47,7 @@ class TimerMutations {
     @MutationMapping
     Map<String, @Nullable Object> switchTimer(
             @Argument StartTimerInput input, @AuthenticationPrincipal CurrentUser user) {
-        var payload = new LinkedHashMap<>(
-                payloads.of("timer", () -> timekeeping.switchTimer(input.toCommand(), user)));
+        var payload = new LinkedHashMap<>(payloads.of("timer", () -> timekeeping.switchTimer(input.toCommand(), user)));
         if (payload.get("timer") instanceof SwitchedTimer switched) {
             payload.put("timer", switched.started());
             payload.put("stopped", switched.stopped());

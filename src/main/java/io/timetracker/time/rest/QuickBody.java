@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @WireRecord
 record QuickBody(
         @Schema(example = "9-11:30 website review #acme") @Nullable String line,
+
         @Schema(example = "2026-02-03", description = "absent: today in the caller's zone") @Nullable String date) {
 
     String lineOrBlank() {

@@ -21,7 +21,10 @@ interface TimeEntryAnswers {
     record Timer(String message, TimeEntryResource timer) {}
 
     @WireRecord
-    record Switched(String message, TimeEntryResource timer, @Nullable TimeEntryResource stopped) {}
+    record Switched(
+            String message,
+            TimeEntryResource timer,
+            @Nullable TimeEntryResource stopped) {}
 
     @WireRecord
     record Status(boolean active, @Nullable TimeEntryResource timer) {}

@@ -24,20 +24,30 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "TimeEntryInput")
 record TimeEntryBody(
         @Schema(example = "2025-01-27T09:00:00", description = "app-zone wall clock, or with an offset") @Nullable String startTime,
+
         @Schema(example = "2025-01-27T17:00:00", description = "absent: the entry runs") @Nullable String endTime,
+
         @Schema(example = "1") @Nullable Long projectId,
+
         @Schema(description = "books straight on a client") @Nullable Long clientId,
+
         @Nullable Long taskId,
+
         @Schema(description = "somebody else's time, for administrators") @Nullable Long userId,
+
         @Schema(example = "0") @Nullable Integer breakSeconds,
         @Schema(example = "Work on feature") @Nullable String notes,
         @Schema(example = "css,layout") @Nullable String tags,
         @Schema(example = "true") @Nullable Boolean billable,
         @Schema(example = "false") @Nullable Boolean paid,
         @Nullable String invoiceNumber,
+
         @Schema(example = "2025-01-27", description = "with duration_minutes, instead of start_time") @Nullable String date,
+
         @Schema(example = "90") @Nullable Integer durationMinutes,
+
         @Schema(description = "on change: the updated_at that was seen") @Nullable String ifUpdatedAt,
+
         @Schema(description = "on change: kept in the audit log") @Nullable String reason) {
 
     LogTime toLog(WireTime time, ZoneId appZone) {

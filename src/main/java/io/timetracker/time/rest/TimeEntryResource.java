@@ -21,9 +21,13 @@ record TimeEntryResource(
         @Nullable Long clientId,
         @Schema(example = "11") @Nullable Long taskId,
         @Schema(example = "2026-02-03T09:00:00") @Nullable String startTime,
+
         @Schema(example = "2026-02-03T10:30:00", description = "null while it runs") @Nullable String endTime,
+
         @Schema(example = "5400", description = "net of breaks, rounded; null while it runs") @Nullable Integer durationSeconds,
+
         @Schema(example = "5390", description = "net of breaks, not rounded; null while it runs") @Nullable Integer workedSeconds,
+
         @Schema(example = "0") int breakSeconds,
         @Nullable String pausedAt,
         @Schema(example = "1.5") double durationHours,

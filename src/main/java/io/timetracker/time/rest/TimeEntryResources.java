@@ -28,6 +28,8 @@ class TimeEntryResources {
     List<TimeEntryResource> of(List<TimeEntryView> entries) {
         var labels = log.labels(entries);
         var now = clock.instant();
-        return entries.stream().map(entry -> TimeEntryResource.of(entry, labels, time, now)).toList();
+        return entries.stream()
+                .map(entry -> TimeEntryResource.of(entry, labels, time, now))
+                .toList();
     }
 }

@@ -126,7 +126,9 @@ class TimeEntryRestController {
         return ETag.created(entry.version(), answer);
     }
 
-    @RequestMapping(path = "/{id}", method = {RequestMethod.PUT, RequestMethod.PATCH})
+    @RequestMapping(
+            path = "/{id}",
+            method = {RequestMethod.PUT, RequestMethod.PATCH})
     @NeedsScope("write:time_entries")
     @Operation(summary = "Change an entry; absent and null fields are kept")
     ResponseEntity<TimeEntryAnswers.Changed> change(

@@ -53,7 +53,8 @@ record Place(String path, MultiValueMap<String, @Nullable String> parameters) {
     private static MultiValueMap<String, @Nullable String> decoded(UriComponents parts) {
         var decoded = new LinkedMultiValueMap<String, @Nullable String>();
         parts.getQueryParams()
-                .forEach((name, values) -> values.forEach(value -> decoded.add(name, value == null ? null : decoded(value))));
+                .forEach((name, values) ->
+                        values.forEach(value -> decoded.add(name, value == null ? null : decoded(value))));
         return decoded;
     }
 
@@ -79,8 +80,12 @@ record Place(String path, MultiValueMap<String, @Nullable String> parameters) {
 
     /** The address of this place, one parameter changed; null takes it away. */
     String with(String name, @Nullable Object value) {
-        var address = UriComponentsBuilder.fromPath(path).queryParams(parameters).replaceQueryParam(name);
-        return (value == null ? address : address.queryParam(name, value)).encode().build().toUriString();
+        var address =
+                UriComponentsBuilder.fromPath(path).queryParams(parameters).replaceQueryParam(name);
+        return (value == null ? address : address.queryParam(name, value))
+                .encode()
+                .build()
+                .toUriString();
     }
 
     /** With that entry being edited. */

@@ -34,8 +34,7 @@ class TimeEntryController {
     private final TimeScreens screens;
     private final Acts acts;
 
-    TimeEntryController(
-            Timekeeping timekeeping, QuickEntry quickEntry, TimeLog log, TimeScreens screens, Acts acts) {
+    TimeEntryController(Timekeeping timekeeping, QuickEntry quickEntry, TimeLog log, TimeScreens screens, Acts acts) {
         this.timekeeping = timekeeping;
         this.quickEntry = quickEntry;
         this.log = log;
@@ -86,7 +85,12 @@ class TimeEntryController {
     String restore(@PathVariable TimeEntryId id, Call call) {
         var place = Place.of(call.request()).notEditing();
         return acts.act(
-                call, noForm(), place, place, () -> timekeeping.restore(id, call.user()), Flash.success("time.flash.restored"));
+                call,
+                noForm(),
+                place,
+                place,
+                () -> timekeeping.restore(id, call.user()),
+                Flash.success("time.flash.restored"));
     }
 
     private static BindingResult noForm() {

@@ -66,8 +66,7 @@ record TimeEntryForm(
 
     LogTime toLog(ZoneId zone) {
         var span = new When.Span(start(zone), end(zone));
-        return new LogTime(
-                span, new Booking(projectId, null, taskId), null, 0, notes, tags, isBillable(), false, null);
+        return new LogTime(span, new Booking(projectId, null, taskId), null, 0, notes, tags, isBillable(), false, null);
     }
 
     /**

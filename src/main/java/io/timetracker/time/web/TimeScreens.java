@@ -83,12 +83,15 @@ class TimeScreens {
     private List<EntryRow> rows(List<TimeEntryView> entries, ZoneId zone) {
         var labels = log.labels(entries);
         var now = clock.instant();
-        return entries.stream().map(entry -> EntryRow.of(entry, labels, zone, now)).toList();
+        return entries.stream()
+                .map(entry -> EntryRow.of(entry, labels, zone, now))
+                .toList();
     }
 
     TimeScreen time(Place place, CurrentUser user) {
         var zone = zone(user);
-        var everybodys = user.isAdmin() && place.parameter("user").filter("all"::equals).isPresent();
+        var everybodys =
+                user.isAdmin() && place.parameter("user").filter("all"::equals).isPresent();
         var ask = PageAsk.of(place.number("page").map(Long::intValue).orElse(1), PER_PAGE, null, PER_PAGE);
         var page = log.list(filterOf(place, everybodys ? null : user.id(), zone), ask, user);
         return new TimeScreen(place, page, days(rows(page.items(), zone)), projects.choices(user), everybodys);
@@ -121,13 +124,17 @@ class TimeScreens {
 
     private static List<TimeScreen.Day> days(List<EntryRow> rows) {
         var byDay = new LinkedHashMap<LocalDate, List<EntryRow>>();
-        rows.forEach(row -> byDay.computeIfAbsent(row.day(), day -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byDay.computeIfAbsent(row.day(), day -> new ArrayList<>()).add(row));
         return byDay.entrySet().stream()
                 .map(day -> new TimeScreen.Day(day.getKey(), finished(day.getValue()), day.getValue()))
                 .toList();
     }
 
     private static long finished(List<EntryRow> rows) {
-        return rows.stream().filter(row -> !row.isRunning()).mapToLong(EntryRow::seconds).sum();
+        return rows.stream()
+                .filter(row -> !row.isRunning())
+                .mapToLong(EntryRow::seconds)
+                .sum();
     }
 }

@@ -5,7 +5,10 @@ import io.timetracker.projects.TaskId;
 import io.timetracker.time.StartTimer;
 import org.jspecify.annotations.Nullable;
 
-record TimerForm(@Nullable ProjectId projectId, @Nullable TaskId taskId, @Nullable String notes) {
+record TimerForm(
+        @Nullable ProjectId projectId,
+        @Nullable TaskId taskId,
+        @Nullable String notes) {
 
     static final TimerForm EMPTY = new TimerForm(null, null, null);
 

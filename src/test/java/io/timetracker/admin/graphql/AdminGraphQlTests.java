@@ -46,7 +46,10 @@ class AdminGraphQlTests extends ApplicationTest {
 
     @AfterEach
     void putBack() {
-        ask(admin(), "mutation($input: ChangeSettingsInput!) { changeSettings(input: $input) { userErrors { code } } }", Map.of("undoMinutes", 10));
+        ask(
+                admin(),
+                "mutation($input: ChangeSettingsInput!) { changeSettings(input: $input) { userErrors { code } } }",
+                Map.of("undoMinutes", 10));
     }
 
     @Test
@@ -114,7 +117,8 @@ class AdminGraphQlTests extends ApplicationTest {
         var ada = world.person("ada");
         var id = Long.toString(ada.id().value());
 
-        var changed = ask(admin(), CHANGE_USER, Map.of("id", id, "fullName", "Ada", "role", "VIEWER", "isActive", false));
+        var changed =
+                ask(admin(), CHANGE_USER, Map.of("id", id, "fullName", "Ada", "role", "VIEWER", "isActive", false));
 
         assertThat(changed.text("/data/changeUser/user/role")).isEqualTo("VIEWER");
         assertThat(changed.at("/data/changeUser/user/isActive").asBoolean(true)).isFalse();
@@ -133,7 +137,8 @@ class AdminGraphQlTests extends ApplicationTest {
             world.person("sub", Role.SUBCONTRACTOR, "read:*", Set.of(client));
         }
         var admin = admin();
-        var query = "{ users(first: 50) { totalCount nodes { username totalHours clients { name } } pageInfo { hasNextPage endCursor } } }";
+        var query =
+                "{ users(first: 50) { totalCount nodes { username totalHours clients { name } } pageInfo { hasNextPage endCursor } } }";
         admin.graphQl(query);
 
         var seen = statements.during(() -> admin.graphQl(query).expect(200));
@@ -159,14 +164,24 @@ class AdminGraphQlTests extends ApplicationTest {
     @Test
     void colleaguesAreFoundByAnyPartOfTheirName() {
         var name = World.unique("quux");
-        ask(admin(), CREATE_USER, Map.of("username", name, "fullName", "Ann %_ " + name.toUpperCase(java.util.Locale.ROOT)));
+        ask(
+                admin(),
+                CREATE_USER,
+                Map.of("username", name, "fullName", "Ann %_ " + name.toUpperCase(java.util.Locale.ROOT)));
         var ada = as(world.person("ada"));
 
-        assertThat(ada.graphQl("{ people(search: \"%_ %s\") { username } }".replace("%s", name)).at("/data/people").size())
+        assertThat(ada.graphQl("{ people(search: \"%_ %s\") { username } }".replace("%s", name))
+                        .at("/data/people")
+                        .size())
                 .isOne();
-        assertThat(ada.graphQl("{ people(search: \"Q%s\") { username } }".formatted(name.substring(1))).at("/data/people").size())
+        assertThat(ada.graphQl("{ people(search: \"Q%s\") { username } }".formatted(name.substring(1)))
+                        .at("/data/people")
+                        .size())
                 .isOne();
-        assertThat(ada.graphQl("{ people(search: \"%x%\") { username } }").at("/data/people").size()).isZero();
+        assertThat(ada.graphQl("{ people(search: \"%x%\") { username } }")
+                        .at("/data/people")
+                        .size())
+                .isZero();
     }
 
     @Test
@@ -174,13 +189,15 @@ class AdminGraphQlTests extends ApplicationTest {
         var ada = world.person("ada");
         var script = browser(ada).script();
 
-        var created = ask(script, CREATE_TOKEN, Map.of("name", "Dashboard", "scopes", List.of("read:users"), "expiresDays", 30));
+        var created = ask(
+                script, CREATE_TOKEN, Map.of("name", "Dashboard", "scopes", List.of("read:users"), "expiresDays", 30));
 
         var plain = created.text("/data/createToken/plain");
         assertThat(plain).startsWith("tt_");
         assertThat(created.text("/data/createToken/token/owner/username")).isEqualTo(ada.username());
         anonymous().with("X-API-Key", plain).graphQl("{ me { id } }").expect(200);
-        var listed = script.graphQl("{ tokens { name prefix scopes usageCount isActive expiresAt owner { username } } }");
+        var listed =
+                script.graphQl("{ tokens { name prefix scopes usageCount isActive expiresAt owner { username } } }");
         assertThat(listed.at("/data/tokens").size()).isEqualTo(2);
         assertThat(listed.body()).doesNotContain(plain);
         var everything = ask(script, CREATE_TOKEN, Map.of("name", "All", "scopes", List.of("*")));
@@ -197,19 +214,23 @@ class AdminGraphQlTests extends ApplicationTest {
         ask(script, "mutation($input: ToggleTokenInput!) { toggleToken(input: $input) { token { isActive } } }", id);
         program.graphQl("{ me { id } }").expect(401);
 
-        var delete = "mutation($input: DeleteTokenInput!) { deleteToken(input: $input) { deletedId userErrors { code } } }";
+        var delete =
+                "mutation($input: DeleteTokenInput!) { deleteToken(input: $input) { deletedId userErrors { code } } }";
         assertThat(ask(script, delete, id).text("/data/deleteToken/deletedId")).isEqualTo(id.get("id"));
-        assertThat(ask(script, delete, id).text("/data/deleteToken/userErrors/0/code")).isEqualTo("not_found");
+        assertThat(ask(script, delete, id).text("/data/deleteToken/userErrors/0/code"))
+                .isEqualTo("not_found");
     }
 
     @Test
     void aNarrowTokenMakesNoTokens() {
         var ada = world.person("ada");
 
-        var refused = as(ada).graphQl(CREATE_TOKEN, Map.of("input", Map.of("name", "x", "scopes", List.of("read:users"))));
+        var refused =
+                as(ada).graphQl(CREATE_TOKEN, Map.of("input", Map.of("name", "x", "scopes", List.of("read:users"))));
 
         assertThat(refused.text("/errors/0/extensions/code")).isEqualTo("missing_scope");
-        assertThat(as(ada).graphQl("{ tokens { id } }").text("/errors/0/extensions/code")).isEqualTo("missing_scope");
+        assertThat(as(ada).graphQl("{ tokens { id } }").text("/errors/0/extensions/code"))
+                .isEqualTo("missing_scope");
     }
 
     @Test
@@ -221,7 +242,8 @@ class AdminGraphQlTests extends ApplicationTest {
 
         assertThat(changed.number("/data/changeSettings/settings/undoMinutes")).isEqualTo(7);
         assertThat(changed.text("/data/changeSettings/settings/currency")).isEqualTo("EUR");
-        assertThat(admin().graphQl("{ settings { undoMinutes timezone disabledModules } }").number("/data/settings/undoMinutes"))
+        assertThat(admin().graphQl("{ settings { undoMinutes timezone disabledModules } }")
+                        .number("/data/settings/undoMinutes"))
                 .isEqualTo(7);
     }
 
@@ -247,7 +269,8 @@ class AdminGraphQlTests extends ApplicationTest {
             assertRefused(program.graphQl("{ settings { currency } }"));
             assertRefused(ask(program, CREATE_USER, Map.of("username", World.unique("x"))));
             assertRefused(ask(program, CHANGE_USER, Map.of("id", mine, "role", "ADMIN")));
-            assertRefused(ask(program, CREATE_TOKEN, Map.of("name", "x", "scopes", List.of("read:users"), "userId", admin)));
+            assertRefused(
+                    ask(program, CREATE_TOKEN, Map.of("name", "x", "scopes", List.of("read:users"), "userId", admin)));
         }
     }
 

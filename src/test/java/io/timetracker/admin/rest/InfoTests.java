@@ -29,10 +29,14 @@ class InfoTests extends ApplicationTest {
 
         assertThat(endpoints.path("users").asString()).isEqualTo("/api/v1/users");
         assertThat(endpoints.path("projects").asString()).isEqualTo("/api/v1/projects");
-        endpoints.valueStream().filter(path -> path.isString()).map(path -> path.asString()).forEach(path -> {
-            var called = as(world.admin()).get(path.replaceAll("<[^>]*>", "0"));
-            assertThat(called.status() + " " + path).doesNotContain("405");
-        });
+        endpoints
+                .valueStream()
+                .filter(path -> path.isString())
+                .map(path -> path.asString())
+                .forEach(path -> {
+                    var called = as(world.admin()).get(path.replaceAll("<[^>]*>", "0"));
+                    assertThat(called.status() + " " + path).doesNotContain("405");
+                });
     }
 
     @Test

@@ -27,8 +27,10 @@ class MeTests extends ApplicationTest {
         assertThat(me.at("/user/total_hours").asDouble()).isZero();
         assertThat(me.text("/user/created_at")).doesNotContain("Z", "+");
         assertThat(me.at("/time_entry_requirements/require_task").isBoolean()).isTrue();
-        assertThat(me.at("/time_entry_requirements/require_description").isBoolean()).isTrue();
-        assertThat(me.at("/time_entry_requirements/description_min_length").isInt()).isTrue();
+        assertThat(me.at("/time_entry_requirements/require_description").isBoolean())
+                .isTrue();
+        assertThat(me.at("/time_entry_requirements/description_min_length").isInt())
+                .isTrue();
         assertThat(me.at("/enabled_modules").isArray()).isTrue();
     }
 
@@ -44,8 +46,12 @@ class MeTests extends ApplicationTest {
                                 "end_time", "2026-02-03T10:30:00"))
                 .expect(201);
 
-        assertThat(as(ada).get("/api/v1/users/me").at("/user/total_hours").asDouble()).isEqualTo(1.5);
-        assertThat(as(world.admin()).get("/api/v1/users/" + ada.id().value()).at("/user/total_hours").asDouble())
+        assertThat(as(ada).get("/api/v1/users/me").at("/user/total_hours").asDouble())
+                .isEqualTo(1.5);
+        assertThat(as(world.admin())
+                        .get("/api/v1/users/" + ada.id().value())
+                        .at("/user/total_hours")
+                        .asDouble())
                 .isEqualTo(1.5);
     }
 
@@ -71,13 +77,19 @@ class MeTests extends ApplicationTest {
         assertThat(refused.text("/required_scope")).isEqualTo("read:users");
         assertThat(refused.at("/available_scopes").valueStream().map(node -> node.asString()))
                 .containsExactly("read:time_entries");
-        assertThat(as(narrow).get("/api/v1/timer/status").expect(200).at("/active").isBoolean()).isTrue();
+        assertThat(as(narrow)
+                        .get("/api/v1/timer/status")
+                        .expect(200)
+                        .at("/active")
+                        .isBoolean())
+                .isTrue();
     }
 
     @Test
     void whatIsGivenOfTheProfileChangesAndTheRestStays() {
         var ada = world.person("ada");
-        as(ada).patch("/api/v1/users/me", Map.of("full_name", " Ada Lovelace ", "email", "ada@example.org")).expect(200);
+        as(ada).patch("/api/v1/users/me", Map.of("full_name", " Ada Lovelace ", "email", "ada@example.org"))
+                .expect(200);
 
         var changed = as(ada).put("/api/v1/users/me", Map.of("timezone", "Asia/Tokyo", "rounding_minutes", "15"));
 
@@ -104,17 +116,35 @@ class MeTests extends ApplicationTest {
     void whatIsWrongIsSaidAtItsField() {
         var ada = as(world.person("ada"));
 
-        assertThat(ada.patch("/api/v1/users/me", Map.of("timezone", "Mars/Base")).expect(400).at("/errors/timezone").isArray())
+        assertThat(ada.patch("/api/v1/users/me", Map.of("timezone", "Mars/Base"))
+                        .expect(400)
+                        .at("/errors/timezone")
+                        .isArray())
                 .isTrue();
-        assertThat(ada.patch("/api/v1/users/me", Map.of("rounding_minutes", 7)).expect(400).at("/errors/rounding_minutes").isArray())
+        assertThat(ada.patch("/api/v1/users/me", Map.of("rounding_minutes", 7))
+                        .expect(400)
+                        .at("/errors/rounding_minutes")
+                        .isArray())
                 .isTrue();
-        assertThat(ada.patch("/api/v1/users/me", Map.of("week_start_day", 7)).expect(400).at("/errors/week_start_day").isArray())
+        assertThat(ada.patch("/api/v1/users/me", Map.of("week_start_day", 7))
+                        .expect(400)
+                        .at("/errors/week_start_day")
+                        .isArray())
                 .isTrue();
-        assertThat(ada.patch("/api/v1/users/me", Map.of("theme", "neon")).expect(400).at("/errors/theme").isArray())
+        assertThat(ada.patch("/api/v1/users/me", Map.of("theme", "neon"))
+                        .expect(400)
+                        .at("/errors/theme")
+                        .isArray())
                 .isTrue();
-        assertThat(ada.patch("/api/v1/users/me", Map.of("email", "no address")).expect(400).at("/errors/email").isArray())
+        assertThat(ada.patch("/api/v1/users/me", Map.of("email", "no address"))
+                        .expect(400)
+                        .at("/errors/email")
+                        .isArray())
                 .isTrue();
-        assertThat(ada.patch("/api/v1/users/me", Map.of("full_name", "x".repeat(201))).expect(400).at("/errors/full_name").isArray())
+        assertThat(ada.patch("/api/v1/users/me", Map.of("full_name", "x".repeat(201)))
+                        .expect(400)
+                        .at("/errors/full_name")
+                        .isArray())
                 .isTrue();
     }
 
@@ -122,7 +152,9 @@ class MeTests extends ApplicationTest {
     void aChangeOfAnOldVersionIsRefused() {
         var ada = as(world.person("ada"));
         var seen = ada.get("/api/v1/users/me").header("ETag");
-        ada.with("If-Match", seen).patch("/api/v1/users/me", Map.of("full_name", "Ada")).expect(200);
+        ada.with("If-Match", seen)
+                .patch("/api/v1/users/me", Map.of("full_name", "Ada"))
+                .expect(200);
 
         var late = ada.with("If-Match", seen).patch("/api/v1/users/me", Map.of("full_name", "Late"));
 

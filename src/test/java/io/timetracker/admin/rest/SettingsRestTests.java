@@ -21,11 +21,16 @@ class SettingsRestTests extends ApplicationTest {
                 .put(
                         SETTINGS,
                         Map.of(
-                                "timezone", "Europe/Rome",
-                                "undo_minutes", 10,
-                                "currency", "EUR",
-                                "require_task", false,
-                                "disabled_modules", List.of()))
+                                "timezone",
+                                "Europe/Rome",
+                                "undo_minutes",
+                                10,
+                                "currency",
+                                "EUR",
+                                "require_task",
+                                false,
+                                "disabled_modules",
+                                List.of()))
                 .expect(200);
     }
 
@@ -55,10 +60,16 @@ class SettingsRestTests extends ApplicationTest {
     void aModuleThatIsOffIsNamedAsOff() {
         var ada = as(world.person("ada"));
 
-        as(world.admin()).patch(SETTINGS, Map.of("disabled_modules", List.of("clients", "invoices"))).expect(200);
+        as(world.admin())
+                .patch(SETTINGS, Map.of("disabled_modules", List.of("clients", "invoices")))
+                .expect(200);
 
         assertThat(ada.get("/api/v1/clients").expect(403).text("/error")).isEqualTo("module_disabled");
-        assertThat(anonymous().get("/api/v1/info").at("/enabled_modules").valueStream().map(node -> node.asString()))
+        assertThat(anonymous()
+                        .get("/api/v1/info")
+                        .at("/enabled_modules")
+                        .valueStream()
+                        .map(node -> node.asString()))
                 .doesNotContain("clients");
     }
 
@@ -67,12 +78,36 @@ class SettingsRestTests extends ApplicationTest {
         var admin = as(world.admin());
         var before = admin.get(SETTINGS).header("ETag");
 
-        assertThat(admin.patch(SETTINGS, Map.of("timezone", "Mars")).expect(400).at("/errors/timezone").isArray()).isTrue();
-        assertThat(admin.patch(SETTINGS, Map.of("currency", "euro")).expect(400).at("/errors/currency").isArray()).isTrue();
-        assertThat(admin.patch(SETTINGS, Map.of("undo_minutes", -1)).expect(400).at("/errors/undo_minutes").isArray()).isTrue();
-        assertThat(admin.patch(SETTINGS, Map.of("rounding_minutes", 61)).expect(400).at("/errors/rounding_minutes").isArray()).isTrue();
-        assertThat(admin.patch(SETTINGS, Map.of("disabled_modules", List.of("timer"))).expect(400).at("/errors/disabled_modules").isArray()).isTrue();
-        assertThat(admin.patch(SETTINGS, Map.of("disabled_modules", List.of("a,b"))).expect(400).at("/errors/disabled_modules").isArray()).isTrue();
+        assertThat(admin.patch(SETTINGS, Map.of("timezone", "Mars"))
+                        .expect(400)
+                        .at("/errors/timezone")
+                        .isArray())
+                .isTrue();
+        assertThat(admin.patch(SETTINGS, Map.of("currency", "euro"))
+                        .expect(400)
+                        .at("/errors/currency")
+                        .isArray())
+                .isTrue();
+        assertThat(admin.patch(SETTINGS, Map.of("undo_minutes", -1))
+                        .expect(400)
+                        .at("/errors/undo_minutes")
+                        .isArray())
+                .isTrue();
+        assertThat(admin.patch(SETTINGS, Map.of("rounding_minutes", 61))
+                        .expect(400)
+                        .at("/errors/rounding_minutes")
+                        .isArray())
+                .isTrue();
+        assertThat(admin.patch(SETTINGS, Map.of("disabled_modules", List.of("timer")))
+                        .expect(400)
+                        .at("/errors/disabled_modules")
+                        .isArray())
+                .isTrue();
+        assertThat(admin.patch(SETTINGS, Map.of("disabled_modules", List.of("a,b")))
+                        .expect(400)
+                        .at("/errors/disabled_modules")
+                        .isArray())
+                .isTrue();
         assertThat(admin.get(SETTINGS).header("ETag")).isEqualTo(before);
     }
 

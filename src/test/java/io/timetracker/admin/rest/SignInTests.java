@@ -25,7 +25,8 @@ class SignInTests extends ApplicationTest {
     void aPasswordBuysATokenThatOpensOnesOwnData() {
         var ada = world.person("ada");
 
-        var token = login(anonymous(), ada.username(), ada.password()).expect(200).text("/token");
+        var token =
+                login(anonymous(), ada.username(), ada.password()).expect(200).text("/token");
 
         assertThat(token).matches("tt_[A-Za-z0-9_-]{32}");
         var me = bearer(token).get("/api/v1/users/me").expect(200);
@@ -37,7 +38,8 @@ class SignInTests extends ApplicationTest {
     void theNameIsTrimmedAndInAnyCaseThePasswordIsNot() {
         var ada = world.person("ada");
 
-        login(anonymous(), "  " + ada.username().toUpperCase(Locale.ROOT) + " ", ada.password()).expect(200);
+        login(anonymous(), "  " + ada.username().toUpperCase(Locale.ROOT) + " ", ada.password())
+                .expect(200);
         login(anonymous(), ada.username(), ada.password() + " ").expect(401);
     }
 
@@ -45,7 +47,11 @@ class SignInTests extends ApplicationTest {
     void everyFailureReadsTheSame() {
         var ada = world.person("ada");
         var gone = world.person("gone");
-        directory.change(gone.id(), ChangeUser.nothing().active(false), null, world.admin().user());
+        directory.change(
+                gone.id(),
+                ChangeUser.nothing().active(false),
+                null,
+                world.admin().user());
 
         assertRefused(login(anonymous(), ada.username(), "wrong"));
         assertRefused(login(anonymous(), "nobody-at-all", "wrong"));
@@ -105,7 +111,8 @@ class SignInTests extends ApplicationTest {
 
     @Test
     void anAdministratorsAppMayDoEverything() {
-        var token = login(anonymous(), world.admin().username(), world.admin().password()).text("/token");
+        var token = login(anonymous(), world.admin().username(), world.admin().password())
+                .text("/token");
 
         bearer(token).get("/api/v1/users").expect(200);
     }

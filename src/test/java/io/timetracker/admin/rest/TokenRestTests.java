@@ -36,7 +36,9 @@ class TokenRestTests extends ApplicationTest {
         assertThat(issued.at("/token_id").isIntegralNumber()).isTrue();
         var me = anonymous().with("X-API-Key", token).get("/api/v1/users/me").expect(200);
         assertThat(me.text("/user/username")).isEqualTo(ada.username());
-        assertThat(browser(world.admin()).get("/admin/tokens").body()).doesNotContain(token).contains(token.substring(0, 8));
+        assertThat(browser(world.admin()).get("/admin/tokens").body())
+                .doesNotContain(token)
+                .contains(token.substring(0, 8));
     }
 
     @Test
@@ -65,14 +67,27 @@ class TokenRestTests extends ApplicationTest {
         for (var field : new String[] {"name", "user_id", "scopes"}) {
             var body = body(ada, "read:users");
             body.remove(field);
-            assertThat(admin.post(TOKENS, body).expect(400).at("/errors/" + field).isArray()).as(field).isTrue();
+            assertThat(admin.post(TOKENS, body)
+                            .expect(400)
+                            .at("/errors/" + field)
+                            .isArray())
+                    .as(field)
+                    .isTrue();
         }
         var expired = body(ada, "read:users");
         expired.put("expires_days", 0);
-        assertThat(admin.post(TOKENS, expired).expect(400).at("/errors/expires_days").isArray()).isTrue();
+        assertThat(admin.post(TOKENS, expired)
+                        .expect(400)
+                        .at("/errors/expires_days")
+                        .isArray())
+                .isTrue();
         var nowhere = body(ada, "read:users");
         nowhere.put("ip_whitelist", "example.org");
-        assertThat(admin.post(TOKENS, nowhere).expect(400).at("/errors/ip_whitelist").isArray()).isTrue();
+        assertThat(admin.post(TOKENS, nowhere)
+                        .expect(400)
+                        .at("/errors/ip_whitelist")
+                        .isArray())
+                .isTrue();
         assertThat(admin.post(TOKENS, body(987654321, "read:users")).expect(404).text("/error"))
                 .isEqualTo("User not found");
     }
@@ -97,7 +112,11 @@ class TokenRestTests extends ApplicationTest {
         var admin = admin();
 
         for (var all : new String[] {"*", "admin:*", "admin:all", "read:users,admin:all"}) {
-            assertThat(admin.post(TOKENS, body(ada, all)).expect(400).at("/errors/scopes").isArray()).isTrue();
+            assertThat(admin.post(TOKENS, body(ada, all))
+                            .expect(400)
+                            .at("/errors/scopes")
+                            .isArray())
+                    .isTrue();
             admin.post(TOKENS, body(grace, all)).expect(201);
         }
     }
@@ -111,7 +130,10 @@ class TokenRestTests extends ApplicationTest {
         script.post(TOKENS, body(mallory.id().value(), "read:*")).expect(403);
         script.post(TOKENS + "/" + issued.number("/token_id") + "/toggle", null).expect(403);
         script.delete(TOKENS + "/" + issued.number("/token_id")).expect(403);
-        anonymous().with("X-API-Key", issued.text("/token")).get("/api/v1/users/me").expect(200);
+        anonymous()
+                .with("X-API-Key", issued.text("/token"))
+                .get("/api/v1/users/me")
+                .expect(200);
     }
 
     @Test

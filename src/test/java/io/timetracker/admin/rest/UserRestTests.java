@@ -37,7 +37,15 @@ class UserRestTests extends ApplicationTest {
 
         var created = admin().post(
                         USERS,
-                        Map.of("username", " " + name + " ", "password", World.PASSWORD, "role", "manager", "email", "g@x.test"));
+                        Map.of(
+                                "username",
+                                " " + name + " ",
+                                "password",
+                                World.PASSWORD,
+                                "role",
+                                "manager",
+                                "email",
+                                "g@x.test"));
 
         assertThat(created.expect(201).text("/user/username")).isEqualTo(name.toLowerCase(java.util.Locale.ROOT));
         assertThat(created.text("/user/role")).isEqualTo("manager");
@@ -59,7 +67,8 @@ class UserRestTests extends ApplicationTest {
         assertThat(created.text("/user/role")).isEqualTo("user");
         var path = link.substring(link.indexOf("/invite"));
         var page = browser();
-        page.submit(page.get(path).expect(200), "form[action$=/invite]", Map.of("password", World.PASSWORD)).expect(302);
+        page.submit(page.get(path).expect(200), "form[action$=/invite]", Map.of("password", World.PASSWORD))
+                .expect(302);
         anonymous()
                 .post("/api/v1/auth/login", Map.of("username", name, "password", World.PASSWORD))
                 .expect(200);
@@ -71,7 +80,9 @@ class UserRestTests extends ApplicationTest {
         var created = admin().post(USERS, Map.of("username", World.unique("grace")));
         var old = created.text("/invite_url");
 
-        var link = admin().post(USERS + "/" + created.number("/user/id") + "/invitation", null).expect(201).text("/invite_url");
+        var link = admin().post(USERS + "/" + created.number("/user/id") + "/invitation", null)
+                .expect(201)
+                .text("/invite_url");
 
         browser().get(old.substring(old.indexOf("/invite"))).expect(404);
         browser().get(link.substring(link.indexOf("/invite"))).expect(200);
@@ -117,7 +128,9 @@ class UserRestTests extends ApplicationTest {
         assertWrong(admin().post(USERS, Map.of("username", World.unique("a"), "role", "owner")), "role");
         assertWrong(admin().post(USERS, Map.of("username", World.unique("a"), "role", "super_admin")), "role");
         assertWrong(admin().post(USERS, Map.of("username", World.unique("a"), "timezone", "Nowhere")), "timezone");
-        assertWrong(admin().post(USERS, Map.of("username", World.unique("a"), "client_ids", List.of(987654321))), "client_ids");
+        assertWrong(
+                admin().post(USERS, Map.of("username", World.unique("a"), "client_ids", List.of(987654321))),
+                "client_ids");
         assertWrong(admin().post(USERS, Map.of("username", World.unique("a"), "client_ids", "x")), "client_ids");
     }
 
@@ -146,9 +159,11 @@ class UserRestTests extends ApplicationTest {
     void oneUserIsReadAndChangedFieldByField() {
         var ada = world.person("ada");
         var path = USERS + "/" + ada.id().value();
-        admin().patch(path, Map.of("full_name", "Ada Lovelace", "email", "ada@x.test")).expect(200);
+        admin().patch(path, Map.of("full_name", "Ada Lovelace", "email", "ada@x.test"))
+                .expect(200);
 
-        var changed = admin().put(path, "{\"role\": \"manager\", \"email\": null}").expect(200);
+        var changed =
+                admin().put(path, "{\"role\": \"manager\", \"email\": null}").expect(200);
 
         assertThat(changed.text("/user/full_name")).isEqualTo("Ada Lovelace");
         assertThat(changed.at("/user/email").isNull()).isTrue();
@@ -171,7 +186,8 @@ class UserRestTests extends ApplicationTest {
 
     @Test
     void anUnknownUserIsNotFound() {
-        assertThat(admin().get(USERS + "/987654321").expect(404).text("/error_code")).isEqualTo("not_found");
+        assertThat(admin().get(USERS + "/987654321").expect(404).text("/error_code"))
+                .isEqualTo("not_found");
         admin().patch(USERS + "/987654321", Map.of("role", "user")).expect(404);
         admin().post(USERS + "/987654321/invitation", null).expect(404);
         admin().get(USERS + "/abc").expect(404);
@@ -184,7 +200,8 @@ class UserRestTests extends ApplicationTest {
         browser.get("/settings").expect(200);
         as(ada).get("/api/v1/users/me").expect(200);
 
-        admin().patch(USERS + "/" + ada.id().value(), Map.of("is_active", false)).expect(200);
+        admin().patch(USERS + "/" + ada.id().value(), Map.of("is_active", false))
+                .expect(200);
 
         assertThat(as(ada).get("/api/v1/users/me").expect(401).text("/error")).isEqualTo("Invalid token");
         assertThat(browser.get("/settings").expect(302).location()).isEqualTo("/login");
@@ -195,8 +212,13 @@ class UserRestTests extends ApplicationTest {
         var ada = world.person("ada");
         var browser = browser(ada);
 
-        directory.change(ada.id(), ChangeUser.nothing().active(false), null, world.admin().user());
-        directory.change(ada.id(), ChangeUser.nothing().active(true), null, world.admin().user());
+        directory.change(
+                ada.id(),
+                ChangeUser.nothing().active(false),
+                null,
+                world.admin().user());
+        directory.change(
+                ada.id(), ChangeUser.nothing().active(true), null, world.admin().user());
 
         assertThat(browser.get("/settings").expect(302).location()).isEqualTo("/login");
         as(ada).get("/api/v1/users/me").expect(200);
@@ -212,18 +234,26 @@ class UserRestTests extends ApplicationTest {
         admin().patch(path, Map.of("is_active", false)).expect(200);
         admin().patch(path, Map.of("is_active", true)).expect(200);
 
-        assertThat(as(ada).get("/api/v1/timer/status").at("/active").asBoolean(true)).isFalse();
+        assertThat(as(ada).get("/api/v1/timer/status").at("/active").asBoolean(true))
+                .isFalse();
     }
 
     @Test
     void onlyActiveUsersAreListedByName() {
         var gone = world.person("gone");
-        directory.change(gone.id(), ChangeUser.nothing().active(false), null, world.admin().user());
+        directory.change(
+                gone.id(),
+                ChangeUser.nothing().active(false),
+                null,
+                world.admin().user());
         var here = world.person("here");
 
         var names = everyUsername();
 
-        assertThat(names).contains(here.username()).doesNotContain(gone.username()).isSorted();
+        assertThat(names)
+                .contains(here.username())
+                .doesNotContain(gone.username())
+                .isSorted();
     }
 
     private List<String> everyUsername() {
@@ -231,7 +261,9 @@ class UserRestTests extends ApplicationTest {
         var cursor = "";
         while (cursor != null) {
             var page = admin().get(USERS + "?per_page=100&cursor=" + cursor).expect(200);
-            page.at("/users").valueStream().forEach(user -> names.add(user.path("username").asString()));
+            page.at("/users")
+                    .valueStream()
+                    .forEach(user -> names.add(user.path("username").asString()));
             cursor = page.text("/pagination/next_cursor");
         }
         return names;
@@ -248,14 +280,23 @@ class UserRestTests extends ApplicationTest {
         assertThat(page.number("/pagination/page")).isOne();
         assertThat(page.at("/pagination/has_next").asBoolean()).isTrue();
         assertThat(page.number("/pagination/next_page")).isEqualTo(2);
-        assertThat(admin().get(USERS + "?page=100000").expect(200).at("/users").size()).isZero();
+        assertThat(admin().get(USERS + "?page=100000").expect(200).at("/users").size())
+                .isZero();
     }
 
     @Test
     void aListCostsTheSameHoweverLongItIs() {
         var admin = admin();
-        world.person("sub", Role.SUBCONTRACTOR, "read:*", java.util.Set.of(world.client(world.admin()).value()));
-        world.person("sub", Role.SUBCONTRACTOR, "read:*", java.util.Set.of(world.client(world.admin()).value()));
+        world.person(
+                "sub",
+                Role.SUBCONTRACTOR,
+                "read:*",
+                java.util.Set.of(world.client(world.admin()).value()));
+        world.person(
+                "sub",
+                Role.SUBCONTRACTOR,
+                "read:*",
+                java.util.Set.of(world.client(world.admin()).value()));
         admin.get(USERS);
 
         assertThat(statements.during(() -> admin.get(USERS).expect(200))).hasSizeLessThanOrEqualTo(4);
@@ -270,8 +311,10 @@ class UserRestTests extends ApplicationTest {
             program.get(USERS).expect(403);
             program.get(USERS + "/" + world.admin().id().value()).expect(403);
             program.post(USERS, Map.of("username", World.unique("x"))).expect(403);
-            program.patch(USERS + "/" + mallory.id().value(), Map.of("role", "admin")).expect(403);
-            program.post(USERS + "/" + mallory.id().value() + "/invitation", null).expect(403);
+            program.patch(USERS + "/" + mallory.id().value(), Map.of("role", "admin"))
+                    .expect(403);
+            program.post(USERS + "/" + mallory.id().value() + "/invitation", null)
+                    .expect(403);
         }
         assertThat(as(mallory).get(USERS).text("/required_scope")).isEqualTo("admin:all");
     }

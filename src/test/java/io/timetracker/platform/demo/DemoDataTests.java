@@ -49,7 +49,9 @@ class DemoDataTests {
     static void fillOnce() {
         application = filled();
         jdbc = application.getBean(JdbcClient.class);
-        entries = jdbc.sql("select * from time_entry order by user_id, start_time").query(Entry::of).list();
+        entries = jdbc.sql("select * from time_entry order by user_id, start_time")
+                .query(Entry::of)
+                .list();
     }
 
     @AfterAll
@@ -78,7 +80,9 @@ class DemoDataTests {
     void nobodyDoesTwoThingsAtATime() {
         byPerson().values().forEach(own -> {
             for (var i = 1; i < own.size(); i++) {
-                assertThat(own.get(i - 1).end()).isNotNull().isBeforeOrEqualTo(own.get(i).start());
+                assertThat(own.get(i - 1).end())
+                        .isNotNull()
+                        .isBeforeOrEqualTo(own.get(i).start());
             }
         });
     }
@@ -99,7 +103,8 @@ class DemoDataTests {
 
     @Test
     void thereIsSomethingToSeeToday() {
-        var today = entries.stream().filter(entry -> entry.start().isAfter(TODAY)).toList();
+        var today =
+                entries.stream().filter(entry -> entry.start().isAfter(TODAY)).toList();
 
         assertThat(today).hasSizeGreaterThan(10);
     }
@@ -120,7 +125,8 @@ class DemoDataTests {
             assertThat(entry.start().getSecond()).isZero();
             assertThat(entry.worked())
                     .isPositive()
-                    .isEqualTo((int) Duration.between(entry.start(), entry.end()).toSeconds() - entry.breakSeconds());
+                    .isEqualTo(
+                            (int) Duration.between(entry.start(), entry.end()).toSeconds() - entry.breakSeconds());
             assertThat(entry.billed() % 60).isZero();
             assertThat(entry.end()).isBeforeOrEqualTo(at(NOW));
         });
@@ -190,13 +196,16 @@ class DemoDataTests {
     void oneAdministratorIsNotInTheWay() {
         try (var other = empty("--timetracker.admin.username=Ada.Moretti")) {
             var there = other.getBean(JdbcClient.class);
-            there.sql("insert into app_user (username, role, version, created_at) values ('grace.okafor', 'admin', 1, ?)")
+            there.sql(
+                            "insert into app_user (username, role, version, created_at) values ('grace.okafor', 'admin', 1, ?)")
                     .param(TODAY)
                     .update();
 
             other.getBean(DemoData.class).fill("S");
 
-            assertThat(there.sql("select username from app_user").query(String.class).list())
+            assertThat(there.sql("select username from app_user")
+                            .query(String.class)
+                            .list())
                     .hasSize(11)
                     .doesNotContain("ada.moretti");
         }
@@ -306,7 +315,9 @@ class DemoDataTests {
 
     /** Too many rows to be shown side by side when they differ. */
     private static String digest(JdbcClient jdbc, String table) {
-        var rows = rows(jdbc, "select * from " + table).stream().sorted(Comparator.naturalOrder()).toList();
+        var rows = rows(jdbc, "select * from " + table).stream()
+                .sorted(Comparator.naturalOrder())
+                .toList();
         return rows.size() + ":" + String.join("\n", rows).hashCode() + ":" + rows.getFirst();
     }
 }

@@ -43,7 +43,8 @@ class GraphQlSchemaTests extends ApplicationTest {
         assertThat(broken(before, "type Query { a: String }")).containsExactly("Query.b");
         assertThat(broken(before, "type Query { a: String b: String }")).containsExactly("Query.b");
         assertThat(broken(before, "type Query { a: Int b(x: Int): String }")).containsExactly("Query.a");
-        assertThat(broken(before, "type Query { a: String b(x: Int, y: Int): String c: Int }")).isEmpty();
+        assertThat(broken(before, "type Query { a: String b(x: Int, y: Int): String c: Int }"))
+                .isEmpty();
     }
 
     private static List<String> broken(String before, String after) {
@@ -52,7 +53,10 @@ class GraphQlSchemaTests extends ApplicationTest {
         }
         var reporter = new CapturingReporter();
         new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromSdl(before, after), reporter);
-        return reporter.getBreakages().stream().map(GraphQlSchemaTests::name).distinct().toList();
+        return reporter.getBreakages().stream()
+                .map(GraphQlSchemaTests::name)
+                .distinct()
+                .toList();
     }
 
     private static String name(DiffEvent event) {

@@ -26,7 +26,6 @@ class MoneyTests {
 
     @Test
     void beyondAllMoneyIsRefusedAtOnce() {
-        assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> Money.of(new BigDecimal("1e999999999")));
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Money.of(new BigDecimal("1e999999999")));
     }
 }

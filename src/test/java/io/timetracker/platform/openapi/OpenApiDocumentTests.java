@@ -25,8 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenApiDocumentTests extends ApplicationTest {
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mappings;
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
 
     @Autowired
     private BuildProperties build;
@@ -60,10 +59,13 @@ class OpenApiDocumentTests extends ApplicationTest {
     @Test
     void everyHandlerUnderApiIsInIt() {
         var missing = new TreeSet<String>();
-        mappings.getHandlerMethods().forEach((mapping, handler) -> mapping.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/") && !path.equals("/api/docs") && !path.startsWith("/api/openapi.json"))
-                .filter(path -> !document().json().get("paths").has(path))
-                .forEach(missing::add));
+        mappings.getHandlerMethods()
+                .forEach((mapping, handler) -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/")
+                                && !path.equals("/api/docs")
+                                && !path.startsWith("/api/openapi.json"))
+                        .filter(path -> !document().json().get("paths").has(path))
+                        .forEach(missing::add));
 
         assertThat(missing).isEmpty();
     }
@@ -72,7 +74,8 @@ class OpenApiDocumentTests extends ApplicationTest {
     void everyCallSaysWhatItIsFor() {
         var silent = new ArrayList<String>();
         calls((call, operation) -> {
-            if (operation.path("summary").asString("").isBlank() || operation.path("tags").isEmpty()) {
+            if (operation.path("summary").asString("").isBlank()
+                    || operation.path("tags").isEmpty()) {
                 silent.add(call);
             }
         });
@@ -124,8 +127,13 @@ class OpenApiDocumentTests extends ApplicationTest {
     }
 
     private void calls(BiConsumer<String, JsonNode> visitor) {
-        document().json().get("paths").properties().forEach(path -> path.getValue().properties().forEach(
-                call -> visitor.accept(call.getKey() + " " + path.getKey(), call.getValue())));
+        document()
+                .json()
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(call -> visitor.accept(call.getKey() + " " + path.getKey(), call.getValue())));
     }
 
     private void examples(JsonNode node, String place, List<String> wrong) {

@@ -82,10 +82,13 @@ final class QueryOfHandler {
         var number = USUAL_CAP;
         for (var element : method.code().orElseThrow()) {
             switch (element) {
-                case ConstantInstruction constant when constant.constantValue() instanceof String string -> text = string;
-                case ConstantInstruction constant when constant.constantValue() instanceof Integer integer -> number = integer;
+                case ConstantInstruction constant
+                when constant.constantValue() instanceof String string -> text = string;
+                case ConstantInstruction constant
+                when constant.constantValue() instanceof Integer integer -> number = integer;
                 case InvokeInstruction call -> called(call, text, number);
-                case InvokeDynamicInstruction lambda when lambda.type().stringValue().contains(QUERY) -> followLambda(lambda);
+                case InvokeDynamicInstruction lambda
+                when lambda.type().stringValue().contains(QUERY) -> followLambda(lambda);
                 default -> {}
             }
         }
@@ -95,7 +98,9 @@ final class QueryOfHandler {
         var owner = call.owner().asInternalName();
         var name = call.name().stringValue();
         if (owner.equals(QUERY)) {
-            kinds(name, number).forEach(kind -> read.computeIfAbsent(text, key -> new TreeSet<>()).add(kind));
+            kinds(name, number)
+                    .forEach(kind ->
+                            read.computeIfAbsent(text, key -> new TreeSet<>()).add(kind));
         } else if (name.equals("getParameter")) {
             read.computeIfAbsent(text, key -> new TreeSet<>()).add(Kind.TEXT);
         } else if (call.type().stringValue().contains(QUERY)) {
@@ -121,6 +126,7 @@ final class QueryOfHandler {
         lambda.bootstrapArgs().stream()
                 .filter(DirectMethodHandleDesc.class::isInstance)
                 .map(DirectMethodHandleDesc.class::cast)
-                .forEach(target -> follow(target.owner().descriptorString().replaceAll("^L|;$", ""), target.methodName()));
+                .forEach(target ->
+                        follow(target.owner().descriptorString().replaceAll("^L|;$", ""), target.methodName()));
     }
 }

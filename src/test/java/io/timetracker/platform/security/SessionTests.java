@@ -47,7 +47,8 @@ class SessionTests extends ApplicationTest {
     @Test
     void nobodyIsSentToAnotherSite() {
         var ada = world.person("ada");
-        for (var trap : List.of("https://evil.test/", "//evil.test/", "/\\evil.test", "/\n/evil.test", "javascript:alert(1)")) {
+        for (var trap :
+                List.of("https://evil.test/", "//evil.test/", "/\\evil.test", "/\n/evil.test", "javascript:alert(1)")) {
             var browser = browser();
             var page = browser.get("/login");
             var cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(trap.getBytes(StandardCharsets.UTF_8));
@@ -84,7 +85,8 @@ class SessionTests extends ApplicationTest {
 
         assertThat(wrongPassword.expect(401).text("[role=alert]"))
                 .isEqualTo(wrongName.expect(401).text("[role=alert]"));
-        assertThat(wrongPassword.html().expectFirst("input[name=username]").val()).isEqualTo(ada.username());
+        assertThat(wrongPassword.html().expectFirst("input[name=username]").val())
+                .isEqualTo(ada.username());
         assertThat(wrongPassword.body()).doesNotContain("value=\"wrong\"");
     }
 
@@ -163,7 +165,10 @@ class SessionTests extends ApplicationTest {
     void noOtherSiteSignsAnybodyOut() {
         var browser = browser(world.person("ada"));
 
-        browser.bare().with("Content-Type", "application/x-www-form-urlencoded").post("/logout", "x=1").expect(400);
+        browser.bare()
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .post("/logout", "x=1")
+                .expect(400);
 
         browser.get("/settings").expect(200);
     }
@@ -187,7 +192,9 @@ class SessionTests extends ApplicationTest {
 
         assertThat(refused.text("/error")).isEqualTo("csrf_token_missing_or_invalid");
         assertThat(refused.text("/error_code")).isEqualTo("csrf_failed");
-        bare.with("X-CSRFToken", "made-up").post("/admin/api-tokens", Map.of("name", "x")).expect(400);
+        bare.with("X-CSRFToken", "made-up")
+                .post("/admin/api-tokens", Map.of("name", "x"))
+                .expect(400);
     }
 
     @Test
@@ -197,7 +204,8 @@ class SessionTests extends ApplicationTest {
         var refused = browser.post("/settings/theme", Map.of("theme", "dark", "csrf_token", "made-up"));
 
         assertThat(refused.expect(400).has("main")).isTrue();
-        assertThat(browser.get("/settings").html().expectFirst("html").attr("data-theme")).isNotEqualTo("dark");
+        assertThat(browser.get("/settings").html().expectFirst("html").attr("data-theme"))
+                .isNotEqualTo("dark");
     }
 
     @Test
@@ -216,7 +224,10 @@ class SessionTests extends ApplicationTest {
     void strangersAreTurnedAwayBeforeTheirTokenIsLookedAt() {
         anonymous().post("/admin/api-tokens", Map.of()).expect(401);
         anonymous().post("/graphql", Map.of("query", "{me{id}}")).expect(401);
-        assertThat(browser().post("/settings/theme", Map.of("theme", "dark")).expect(302).location())
+        assertThat(browser()
+                        .post("/settings/theme", Map.of("theme", "dark"))
+                        .expect(302)
+                        .location())
                 .isEqualTo("/login");
     }
 
@@ -241,15 +252,18 @@ class SessionTests extends ApplicationTest {
                 browser.get("/login"), FORM, Map.of("username", ada.username(), "password", ada.password()));
 
         assertThat(done.http().headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie ->
-                        assertThat(cookie).startsWith("TTSESSION=").contains("HttpOnly").contains("SameSite=Lax"));
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("TTSESSION=")
+                        .contains("HttpOnly")
+                        .contains("SameSite=Lax"));
     }
 
     @Test
     void aFragmentAskedForWithoutASessionLeadsTheWholePageToSignIn() {
         var ada = world.person("ada");
         var browser = browser();
-        var stranger = browser.bare().with("HX-Request", "true").with("HX-Current-URL", "http://localhost:1/time?page=3");
+        var stranger =
+                browser.bare().with("HX-Request", "true").with("HX-Current-URL", "http://localhost:1/time?page=3");
 
         var refused = stranger.get("/time?page=3");
 
@@ -269,7 +283,10 @@ class SessionTests extends ApplicationTest {
         var here = browser(ada);
         var elsewhere = browser(ada);
 
-        here.submit(here.get("/settings"), "form[action$=/password]", Map.of("present", ada.password(), "wanted", "another-battery-staple"))
+        here.submit(
+                        here.get("/settings"),
+                        "form[action$=/password]",
+                        Map.of("present", ada.password(), "wanted", "another-battery-staple"))
                 .expect(302);
 
         here.get("/settings").expect(200);
@@ -285,7 +302,10 @@ class SessionTests extends ApplicationTest {
         for (var path : List.of("/admin", "/admin/users", "/admin/tokens", "/admin/settings")) {
             assertThat(mallory.get(path).expect(403).has("main")).as(path).isTrue();
         }
-        assertThat(mallory.script().post("/admin/api-tokens", Map.of()).expect(403).text("/error_code"))
+        assertThat(mallory.script()
+                        .post("/admin/api-tokens", Map.of())
+                        .expect(403)
+                        .text("/error_code"))
                 .isEqualTo("forbidden");
     }
 
@@ -298,6 +318,9 @@ class SessionTests extends ApplicationTest {
     void aPageRunsNothingThatItDidNotBring() {
         var policy = browser().get("/login").header("Content-Security-Policy");
 
-        assertThat(policy).contains("default-src 'self'").contains("frame-ancestors 'none'").doesNotContain("unsafe");
+        assertThat(policy)
+                .contains("default-src 'self'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
     }
 }

@@ -38,13 +38,19 @@ class TokenTests extends ApplicationTest {
         anonymous().with("Authorization", "Bearer " + token).get(ME).expect(200);
         anonymous().with("Authorization", "token " + token).get(ME).expect(200);
         anonymous().with("X-API-Key", token).get(ME).expect(200);
-        anonymous().with("Authorization", "Basic YTpi").with("X-API-Key", token).get(ME).expect(200);
+        anonymous()
+                .with("Authorization", "Basic YTpi")
+                .with("X-API-Key", token)
+                .get(ME)
+                .expect(200);
     }
 
     @Test
     void withoutATokenOneIsToldHowToSendIt() {
         for (var program : List.of(
-                anonymous(), anonymous().with("Authorization", "Basic YTpi"), anonymous().with("Cookie", "token=tt_x"))) {
+                anonymous(),
+                anonymous().with("Authorization", "Basic YTpi"),
+                anonymous().with("Cookie", "token=tt_x"))) {
             var refused = program.get(ME + "?token=tt_x").expect(401);
             assertThat(refused.text("/error")).isEqualTo("Authentication required");
             assertThat(refused.text("/error_code")).isEqualTo("unauthorized");
@@ -80,7 +86,9 @@ class TokenTests extends ApplicationTest {
         var issued = desk.issue(new IssueToken(ada.id(), "phone", "read:users", null, 1, null), ada.user());
 
         jdbc.sql("update api_token set expires_at = ? where id = ?")
-                .params(LocalDateTime.now(ZoneOffset.UTC).minusSeconds(1), issued.token().id().value())
+                .params(
+                        LocalDateTime.now(ZoneOffset.UTC).minusSeconds(1),
+                        issued.token().id().value())
                 .update();
 
         assertInvalid(bearer(issued.plain()));
@@ -185,9 +193,11 @@ class TokenTests extends ApplicationTest {
     void anotherOriginMayReadEveryAnswer() {
         var program = anonymous().with("Origin", "app://desktop");
 
-        for (var answer : List.of(program.get(ME), program.get("/api/v1/info"), program.post("/api/v1/auth/login", "{}"))) {
+        for (var answer :
+                List.of(program.get(ME), program.get("/api/v1/info"), program.post("/api/v1/auth/login", "{}"))) {
             assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("app://desktop");
-            assertThat(answer.header("Access-Control-Expose-Headers")).contains("Retry-After", "ETag", "X-RateLimit-Limit");
+            assertThat(answer.header("Access-Control-Expose-Headers"))
+                    .contains("Retry-After", "ETag", "X-RateLimit-Limit");
         }
     }
 
@@ -244,7 +254,9 @@ class TokenTests extends ApplicationTest {
     @Test
     void aTokenNeedsNoCsrfToken() {
         as(world.person("ada"))
-                .graphQl("mutation($input: ChangeMeInput!) { changeMe(input: $input) { userErrors { code } } }", Map.of("input", Map.of("theme", "dark")))
+                .graphQl(
+                        "mutation($input: ChangeMeInput!) { changeMe(input: $input) { userErrors { code } } }",
+                        Map.of("input", Map.of("theme", "dark")))
                 .expect(200);
     }
 }

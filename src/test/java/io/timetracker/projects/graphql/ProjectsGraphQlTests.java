@@ -70,7 +70,9 @@ class ProjectsGraphQlTests extends ProjectsTest {
 
     /** Without people and settings, which are remembered for a while. */
     private long costOf(int projects) {
-        return statements.during(() -> good(as(ada).graphQl(EVERYTHING, Map.of("first", projects, "tasks", 3)))).stream()
+        return statements
+                .during(() -> good(as(ada).graphQl(EVERYTHING, Map.of("first", projects, "tasks", 3))))
+                .stream()
                 .filter(sql -> !sql.contains("app_user") && !sql.contains("settings"))
                 .count();
     }

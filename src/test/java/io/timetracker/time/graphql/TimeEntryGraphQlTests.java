@@ -39,9 +39,19 @@ class TimeEntryGraphQlTests extends ApplicationTest {
                 """
                 mutation($input: LogTimeInput!) { logTime(input: $input) { timeEntry { id } userErrors { code } } }
                 """,
-                Map.of("input", Map.of(
-                        "projectId", website, "startTime", day + "T08:00:00Z", "endTime", day + "T09:30:00Z",
-                        "notes", "layout", "tags", java.util.List.of("css"))));
+                Map.of(
+                        "input",
+                        Map.of(
+                                "projectId",
+                                website,
+                                "startTime",
+                                day + "T08:00:00Z",
+                                "endTime",
+                                day + "T09:30:00Z",
+                                "notes",
+                                "layout",
+                                "tags",
+                                java.util.List.of("css"))));
         assertThat(logged.at("/errors").isMissingNode()).as(logged.body()).isTrue();
         return logged.expect(200).text("/data/logTime/timeEntry/id");
     }
@@ -68,12 +78,14 @@ class TimeEntryGraphQlTests extends ApplicationTest {
         log("2025-02-05");
 
         var first = api.graphQl(ENTRIES, Map.of("first", 2));
-        var second = api.graphQl(
-                ENTRIES, Map.of("first", 2, "after", first.text("/data/timeEntries/pageInfo/endCursor")));
+        var second =
+                api.graphQl(ENTRIES, Map.of("first", 2, "after", first.text("/data/timeEntries/pageInfo/endCursor")));
 
-        assertThat(first.at("/data/timeEntries/pageInfo/hasNextPage").asBoolean()).isTrue();
+        assertThat(first.at("/data/timeEntries/pageInfo/hasNextPage").asBoolean())
+                .isTrue();
         assertThat(second.text("/data/timeEntries/nodes/0/startTime")).startsWith("2025-02-03");
-        assertThat(second.at("/data/timeEntries/pageInfo/hasNextPage").asBoolean()).isFalse();
+        assertThat(second.at("/data/timeEntries/pageInfo/hasNextPage").asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -100,7 +112,15 @@ class TimeEntryGraphQlTests extends ApplicationTest {
                 """
                 mutation($input: LogTimeInput!) { logTime(input: $input) { timeEntry { id } userErrors { code field message } } }
                 """,
-                Map.of("input", Map.of("projectId", website, "startTime", "2025-02-03T09:00:00Z", "endTime", "2025-02-03T10:00:00Z")));
+                Map.of(
+                        "input",
+                        Map.of(
+                                "projectId",
+                                website,
+                                "startTime",
+                                "2025-02-03T09:00:00Z",
+                                "endTime",
+                                "2025-02-03T10:00:00Z")));
 
         assertThat(refused.text("/data/logTime/timeEntry")).isNull();
         assertThat(refused.text("/data/logTime/userErrors/0/code")).isEqualTo("overlapping_entry");
@@ -109,24 +129,36 @@ class TimeEntryGraphQlTests extends ApplicationTest {
 
     @Test
     void aTimerLivesItsLife() {
-        var start = "mutation { startTimer(input: {projectId: \"%d\", notes: \"hi\"}) { timer { id isRunning } userErrors { code } } }"
-                .formatted(website);
+        var start =
+                "mutation { startTimer(input: {projectId: \"%d\", notes: \"hi\"}) { timer { id isRunning } userErrors { code } } }"
+                        .formatted(website);
 
-        assertThat(api.graphQl(start).at("/data/startTimer/timer/isRunning").asBoolean()).isTrue();
-        assertThat(api.graphQl(start).text("/data/startTimer/userErrors/0/code")).isEqualTo("timer_already_running");
-        assertThat(api.graphQl("mutation { pauseTimer { timer { pausedAt } userErrors { code } } }").text("/data/pauseTimer/timer/pausedAt"))
+        assertThat(api.graphQl(start).at("/data/startTimer/timer/isRunning").asBoolean())
+                .isTrue();
+        assertThat(api.graphQl(start).text("/data/startTimer/userErrors/0/code"))
+                .isEqualTo("timer_already_running");
+        assertThat(api.graphQl("mutation { pauseTimer { timer { pausedAt } userErrors { code } } }")
+                        .text("/data/pauseTimer/timer/pausedAt"))
                 .isNotNull();
-        assertThat(api.graphQl("mutation { resumeTimer { timer { pausedAt } userErrors { code } } }").text("/data/resumeTimer/timer/pausedAt"))
+        assertThat(api.graphQl("mutation { resumeTimer { timer { pausedAt } userErrors { code } } }")
+                        .text("/data/resumeTimer/timer/pausedAt"))
                 .isNull();
-        assertThat(api.graphQl("{ timer { current { notes } } }").text("/data/timer/current/notes")).isEqualTo("hi");
+        assertThat(api.graphQl("{ timer { current { notes } } }").text("/data/timer/current/notes"))
+                .isEqualTo("hi");
         var switched = api.graphQl(
-                "mutation { switchTimer(input: {projectId: \"%d\"}) { timer { id } stopped { id endTime } userErrors { code } } }".formatted(website));
+                "mutation { switchTimer(input: {projectId: \"%d\"}) { timer { id } stopped { id endTime } userErrors { code } } }"
+                        .formatted(website));
         assertThat(switched.text("/data/switchTimer/stopped/endTime")).isNotNull();
-        assertThat(api.graphQl("mutation { stopTimer { timer { endTime } userErrors { code } } }").text("/data/stopTimer/timer/endTime"))
+        assertThat(api.graphQl("mutation { stopTimer { timer { endTime } userErrors { code } } }")
+                        .text("/data/stopTimer/timer/endTime"))
                 .isNotNull();
-        assertThat(api.graphQl("mutation { stopTimer { timer { endTime } userErrors { code } } }").text("/data/stopTimer/userErrors/0/code"))
+        assertThat(api.graphQl("mutation { stopTimer { timer { endTime } userErrors { code } } }")
+                        .text("/data/stopTimer/userErrors/0/code"))
                 .isEqualTo("no_active_timer");
-        assertThat(api.graphQl("{ timer { current { id } } }").at("/data/timer/current").isNull()).isTrue();
+        assertThat(api.graphQl("{ timer { current { id } } }")
+                        .at("/data/timer/current")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
@@ -134,11 +166,16 @@ class TimeEntryGraphQlTests extends ApplicationTest {
         var id = log("2025-02-03");
 
         var changed = api.graphQl(
-                "mutation { changeTimeEntry(input: {id: \"%s\", notes: \"done\", version: 1}) { timeEntry { notes version } userErrors { code } } }".formatted(id));
+                "mutation { changeTimeEntry(input: {id: \"%s\", notes: \"done\", version: 1}) { timeEntry { notes version } userErrors { code } } }"
+                        .formatted(id));
         var stale = api.graphQl(
-                "mutation { changeTimeEntry(input: {id: \"%s\", notes: \"again\", version: 1}) { timeEntry { id } userErrors { code } } }".formatted(id));
-        var deleted = api.graphQl("mutation { deleteTimeEntry(input: {id: \"%s\"}) { deletedId userErrors { code } } }".formatted(id));
-        var restored = api.graphQl("mutation { restoreTimeEntry(input: {id: \"%s\"}) { timeEntry { id notes } userErrors { code } } }".formatted(id));
+                "mutation { changeTimeEntry(input: {id: \"%s\", notes: \"again\", version: 1}) { timeEntry { id } userErrors { code } } }"
+                        .formatted(id));
+        var deleted = api.graphQl(
+                "mutation { deleteTimeEntry(input: {id: \"%s\"}) { deletedId userErrors { code } } }".formatted(id));
+        var restored = api.graphQl(
+                "mutation { restoreTimeEntry(input: {id: \"%s\"}) { timeEntry { id notes } userErrors { code } } }"
+                        .formatted(id));
 
         assertThat(changed.text("/data/changeTimeEntry/timeEntry/notes")).isEqualTo("done");
         assertThat(stale.text("/data/changeTimeEntry/userErrors/0/code")).isEqualTo("precondition_failed");
@@ -164,11 +201,17 @@ class TimeEntryGraphQlTests extends ApplicationTest {
         var id = log("2025-02-03");
         var mallory = as(world.person("mallory"));
 
-        assertThat(mallory.graphQl("{ timeEntry(id: \"%s\") { notes } }".formatted(id)).text("/errors/0/extensions/code"))
+        assertThat(mallory.graphQl("{ timeEntry(id: \"%s\") { notes } }".formatted(id))
+                        .text("/errors/0/extensions/code"))
                 .isEqualTo("forbidden");
-        assertThat(mallory.graphQl("{ timeEntries(filter: {userId: \"%d\"}) { nodes { id } } }".formatted(ada.id().value())).text("/errors/0/extensions/code"))
+        assertThat(mallory.graphQl("{ timeEntries(filter: {userId: \"%d\"}) { nodes { id } } }"
+                                .formatted(ada.id().value()))
+                        .text("/errors/0/extensions/code"))
                 .isEqualTo("forbidden");
-        assertThat(mallory.graphQl("{ timeEntries { nodes { id } } }").at("/data/timeEntries/nodes").size()).isZero();
+        assertThat(mallory.graphQl("{ timeEntries { nodes { id } } }")
+                        .at("/data/timeEntries/nodes")
+                        .size())
+                .isZero();
         for (var mutation : new String[] {
             "changeTimeEntry(input: {id: \"%s\", notes: \"x\"}) { userErrors { code } }",
             "deleteTimeEntry(input: {id: \"%s\"}) { userErrors { code } }"
@@ -176,7 +219,9 @@ class TimeEntryGraphQlTests extends ApplicationTest {
             var refused = mallory.graphQl("mutation { " + mutation.formatted(id) + " }");
             assertThat(refused.body()).contains("forbidden");
         }
-        assertThat(api.graphQl("{ timeEntry(id: \"%s\") { notes } }".formatted(id)).text("/data/timeEntry/notes")).isEqualTo("layout");
+        assertThat(api.graphQl("{ timeEntry(id: \"%s\") { notes } }".formatted(id))
+                        .text("/data/timeEntry/notes"))
+                .isEqualTo("layout");
     }
 
     @Test
@@ -184,9 +229,16 @@ class TimeEntryGraphQlTests extends ApplicationTest {
         log("2025-02-03");
         var narrow = as(world.narrow(ada, "read:time_entries"));
 
-        assertThat(narrow.graphQl("{ timeEntries { nodes { id } } }").at("/data/timeEntries/nodes").size()).isEqualTo(1);
-        assertThat(narrow.graphQl("mutation { stopTimer { userErrors { code } } }").text("/errors/0/extensions/code")).isEqualTo("missing_scope");
-        assertThat(narrow.graphQl("{ timeEntries { nodes { project { name } } } }").text("/errors/0/extensions/code")).isEqualTo("missing_scope");
+        assertThat(narrow.graphQl("{ timeEntries { nodes { id } } }")
+                        .at("/data/timeEntries/nodes")
+                        .size())
+                .isEqualTo(1);
+        assertThat(narrow.graphQl("mutation { stopTimer { userErrors { code } } }")
+                        .text("/errors/0/extensions/code"))
+                .isEqualTo("missing_scope");
+        assertThat(narrow.graphQl("{ timeEntries { nodes { project { name } } } }")
+                        .text("/errors/0/extensions/code"))
+                .isEqualTo("missing_scope");
         anonymous().graphQl("{ timeEntries { nodes { id } } }").expect(401);
     }
 

@@ -46,7 +46,9 @@ class TimeEntryRestTests extends ApplicationTest {
     }
 
     private long logged(String from, String to) {
-        return api.post(ENTRIES, body("start_time", from, "end_time", to)).expect(201).number("/time_entry/id");
+        return api.post(ENTRIES, body("start_time", from, "end_time", to))
+                .expect(201)
+                .number("/time_entry/id");
     }
 
     @Nested
@@ -71,11 +73,35 @@ class TimeEntryRestTests extends ApplicationTest {
 
             assertThat(entry.propertyNames())
                     .contains(
-                            "id", "user_id", "project_id", "client_id", "task_id", "start_time", "end_time",
-                            "duration_seconds", "break_seconds", "paused_at", "duration_hours", "duration_formatted",
-                            "notes", "tags", "tag_list", "source", "billable", "paid", "invoice_number", "is_active",
-                            "created_at", "updated_at", "user", "project", "client", "task", "project_name",
-                            "task_name", "client_name");
+                            "id",
+                            "user_id",
+                            "project_id",
+                            "client_id",
+                            "task_id",
+                            "start_time",
+                            "end_time",
+                            "duration_seconds",
+                            "break_seconds",
+                            "paused_at",
+                            "duration_hours",
+                            "duration_formatted",
+                            "notes",
+                            "tags",
+                            "tag_list",
+                            "source",
+                            "billable",
+                            "paid",
+                            "invoice_number",
+                            "is_active",
+                            "created_at",
+                            "updated_at",
+                            "user",
+                            "project",
+                            "client",
+                            "task",
+                            "project_name",
+                            "task_name",
+                            "client_name");
         }
 
         @Test
@@ -83,7 +109,8 @@ class TimeEntryRestTests extends ApplicationTest {
             var entry = api.post(ENTRIES, nineToFive()).expect(201).at("/time_entry");
 
             for (var field : new String[] {"start_time", "end_time", "created_at", "updated_at"}) {
-                assertThat(entry.get(field).asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{6})?");
+                assertThat(entry.get(field).asString())
+                        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{6})?");
             }
         }
 
@@ -101,7 +128,8 @@ class TimeEntryRestTests extends ApplicationTest {
         void aTimeIsReadInTheAppZoneOrConvertedToIt(String given, String stored) {
             var end = given.startsWith("2025-07") ? "2025-07-27T23:00:00" : "2025-01-27T23:00:00";
 
-            var created = api.post(ENTRIES, body("start_time", given, "end_time", end)).expect(201);
+            var created = api.post(ENTRIES, body("start_time", given, "end_time", end))
+                    .expect(201);
 
             assertThat(created.text("/time_entry/start_time")).isEqualTo(stored);
         }
@@ -117,9 +145,20 @@ class TimeEntryRestTests extends ApplicationTest {
 
         @Test
         void theDesktopsDateAndMinutesBecomeASpanFromNine() {
-            var first = api.post(ENTRIES, body("date", "2025-03-03", "duration_minutes", 90, "task_id", null, "project_id", "" + website))
+            var first = api.post(
+                            ENTRIES,
+                            body(
+                                    "date",
+                                    "2025-03-03",
+                                    "duration_minutes",
+                                    90,
+                                    "task_id",
+                                    null,
+                                    "project_id",
+                                    "" + website))
                     .expect(201);
-            var second = api.post(ENTRIES, body("date", "2025-03-03", "duration_minutes", 30)).expect(201);
+            var second = api.post(ENTRIES, body("date", "2025-03-03", "duration_minutes", 30))
+                    .expect(201);
 
             assertThat(first.text("/time_entry/start_time")).isEqualTo("2025-03-03T09:00:00");
             assertThat(first.text("/time_entry/end_time")).isEqualTo("2025-03-03T10:30:00");
@@ -128,26 +167,30 @@ class TimeEntryRestTests extends ApplicationTest {
 
         @Test
         void minutesThatLeaveTheDayAreRefused() {
-            var refused = api.post(ENTRIES, body("date", "2025-03-03", "duration_minutes", 16 * 60)).expect(400);
+            var refused = api.post(ENTRIES, body("date", "2025-03-03", "duration_minutes", 16 * 60))
+                    .expect(400);
 
             assertThat(refused.text("/details/reason")).isEqualTo("invalid_time_range");
         }
 
         @Test
         void withoutAnEndItRuns() {
-            var created = api.post(ENTRIES, body("start_time", "2025-01-27T09:00:00")).expect(201);
+            var created =
+                    api.post(ENTRIES, body("start_time", "2025-01-27T09:00:00")).expect(201);
 
             assertThat(created.at("/time_entry/is_active").asBoolean()).isTrue();
             assertThat(created.text("/time_entry/source")).isEqualTo("auto");
             assertThat(created.at("/time_entry/duration_seconds").isNull()).isTrue();
-            assertThat(api.get("/api/v1/timer/status").at("/active").asBoolean()).isTrue();
+            assertThat(api.get("/api/v1/timer/status").at("/active").asBoolean())
+                    .isTrue();
         }
 
         @Test
         void aSecondRunningEntryIsRefused() {
             api.post(ENTRIES, body("start_time", "2025-01-27T09:00:00")).expect(201);
 
-            var refused = api.post(ENTRIES, body("start_time", "2025-01-28T09:00:00")).expect(409);
+            var refused =
+                    api.post(ENTRIES, body("start_time", "2025-01-28T09:00:00")).expect(409);
 
             assertThat(refused.text("/error_code")).isEqualTo("timer_already_running");
         }
@@ -158,7 +201,13 @@ class TimeEntryRestTests extends ApplicationTest {
 
             var created = api.post(
                             ENTRIES,
-                            body("task_id", task, "start_time", "2025-01-27T09:00:00", "end_time", "2025-01-27T10:00:00"))
+                            body(
+                                    "task_id",
+                                    task,
+                                    "start_time",
+                                    "2025-01-27T09:00:00",
+                                    "end_time",
+                                    "2025-01-27T10:00:00"))
                     .expect(201);
 
             assertThat(created.text("/time_entry/task_name")).isEqualTo("Header");
@@ -166,7 +215,17 @@ class TimeEntryRestTests extends ApplicationTest {
 
         @Test
         void unknownFieldsAndNullsAreNoTrouble() {
-            api.post(ENTRIES, body("start_time", "2025-01-27T09:00:00", "end_time", "2025-01-27T10:00:00", "client_id", null, "whatever", 3))
+            api.post(
+                            ENTRIES,
+                            body(
+                                    "start_time",
+                                    "2025-01-27T09:00:00",
+                                    "end_time",
+                                    "2025-01-27T10:00:00",
+                                    "client_id",
+                                    null,
+                                    "whatever",
+                                    3))
                     .expect(201);
         }
 
@@ -184,9 +243,18 @@ class TimeEntryRestTests extends ApplicationTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"2025-01-27", "tomorrow", "99999-01-01T00:00:00", "2025-02-30T09:00:00", "2025-01-27T25:00:00", "-1"})
+        @ValueSource(
+                strings = {
+                    "2025-01-27",
+                    "tomorrow",
+                    "99999-01-01T00:00:00",
+                    "2025-02-30T09:00:00",
+                    "2025-01-27T25:00:00",
+                    "-1"
+                })
         void whatIsNoMomentIsReportedAtItsField(String start) {
-            var refused = api.post(ENTRIES, body("start_time", start, "end_time", "2025-01-27T17:00:00")).expect(400);
+            var refused = api.post(ENTRIES, body("start_time", start, "end_time", "2025-01-27T17:00:00"))
+                    .expect(400);
 
             assertThat(refused.text("/error_code")).isEqualTo("validation_error");
             assertThat(refused.at("/errors/start_time/0").isString()).isTrue();
@@ -194,7 +262,8 @@ class TimeEntryRestTests extends ApplicationTest {
 
         @Test
         void withoutAStartItIsReportedAtItsField() {
-            var refused = api.post(ENTRIES, body("end_time", "2025-01-27T17:00:00")).expect(400);
+            var refused =
+                    api.post(ENTRIES, body("end_time", "2025-01-27T17:00:00")).expect(400);
 
             assertThat(refused.at("/errors/start_time/0").isString()).isTrue();
         }
@@ -210,13 +279,15 @@ class TimeEntryRestTests extends ApplicationTest {
             assertThat(reason(times, Map.of())).isEqualTo("missing_project_or_client");
             assertThat(reason(times, Map.of("project_id", 987654321))).isEqualTo("invalid_project");
             assertThat(reason(times, Map.of("project_id", archived))).isEqualTo("project_archived");
-            assertThat(reason(times, Map.of("project_id", website, "task_id", foreignTask))).isEqualTo("invalid_task");
+            assertThat(reason(times, Map.of("project_id", website, "task_id", foreignTask)))
+                    .isEqualTo("invalid_task");
             assertThat(reason(times, Map.of("client_id", 987654321))).isEqualTo("invalid_client");
             var upsideDown = Map.of("start_time", "2025-01-27T10:00:00", "end_time", "2025-01-27T09:00:00");
             assertThat(reason(upsideDown, Map.of("project_id", website))).isEqualTo("invalid_time_range");
             var secret = new HashMap<String, Object>(times);
             secret.put("project_id", foreign);
-            assertThat(api.post(ENTRIES, secret).expect(403).text("/error_code")).isEqualTo("forbidden");
+            assertThat(api.post(ENTRIES, secret).expect(403).text("/error_code"))
+                    .isEqualTo("forbidden");
         }
 
         private String reason(Map<String, ?> times, Map<String, ?> rest) {
@@ -229,8 +300,15 @@ class TimeEntryRestTests extends ApplicationTest {
         void tooLongTextsAreReportedAtTheirFields() {
             var refused = api.post(
                             ENTRIES,
-                            body("start_time", "2025-01-27T09:00:00", "end_time", "2025-01-27T10:00:00",
-                                    "notes", "x".repeat(5001), "tags", "x".repeat(501)))
+                            body(
+                                    "start_time",
+                                    "2025-01-27T09:00:00",
+                                    "end_time",
+                                    "2025-01-27T10:00:00",
+                                    "notes",
+                                    "x".repeat(5001),
+                                    "tags",
+                                    "x".repeat(501)))
                     .expect(400);
 
             assertThat(refused.at("/errors/notes/0").isString()).isTrue();
@@ -240,7 +318,13 @@ class TimeEntryRestTests extends ApplicationTest {
         @Test
         void onlyAdministratorsLogForOthers() {
             var grace = world.person("grace");
-            var times = body("start_time", "2025-01-27T09:00:00", "end_time", "2025-01-27T10:00:00", "user_id", grace.id().value());
+            var times = body(
+                    "start_time",
+                    "2025-01-27T09:00:00",
+                    "end_time",
+                    "2025-01-27T10:00:00",
+                    "user_id",
+                    grace.id().value());
 
             api.post(ENTRIES, times).expect(403);
             var byAdmin = as(world.admin()).post(ENTRIES, times).expect(201);
@@ -256,7 +340,8 @@ class TimeEntryRestTests extends ApplicationTest {
         void aPatchKeepsWhatItDoesNotName() {
             var id = logged("2025-01-27T09:00:00", "2025-01-27T10:00:00");
 
-            var changed = api.patch(ENTRIES + "/" + id, Map.of("notes", "done", "tags", "a, b")).expect(200);
+            var changed = api.patch(ENTRIES + "/" + id, Map.of("notes", "done", "tags", "a, b"))
+                    .expect(200);
 
             assertThat(changed.text("/time_entry/notes")).isEqualTo("done");
             assertThat(changed.at("/time_entry/tag_list").toString()).isEqualTo("[\"a\",\"b\"]");
@@ -270,7 +355,8 @@ class TimeEntryRestTests extends ApplicationTest {
 
             var refused = api.patch(ENTRIES + "/" + id, Map.of("notes", "x", "if_updated_at", "2025-01-01T00:00:00Z"))
                     .expect(409);
-            api.patch(ENTRIES + "/" + id, Map.of("notes", "x", "if_updated_at", seen)).expect(200);
+            api.patch(ENTRIES + "/" + id, Map.of("notes", "x", "if_updated_at", seen))
+                    .expect(200);
 
             assertThat(refused.text("/error_code")).isEqualTo("conflict");
         }
@@ -279,9 +365,13 @@ class TimeEntryRestTests extends ApplicationTest {
         void anotherVersionThanTheOneSeenIsRefused() {
             var id = logged("2025-01-27T09:00:00", "2025-01-27T10:00:00");
             var etag = api.get(ENTRIES + "/" + id).header("ETag");
-            api.with("If-Match", etag).patch(ENTRIES + "/" + id, Map.of("notes", "first")).expect(200);
+            api.with("If-Match", etag)
+                    .patch(ENTRIES + "/" + id, Map.of("notes", "first"))
+                    .expect(200);
 
-            var refused = api.with("If-Match", etag).patch(ENTRIES + "/" + id, Map.of("notes", "second")).expect(412);
+            var refused = api.with("If-Match", etag)
+                    .patch(ENTRIES + "/" + id, Map.of("notes", "second"))
+                    .expect(412);
 
             assertThat(refused.text("/error_code")).isEqualTo("precondition_failed");
             assertThat(api.get(ENTRIES + "/" + id).text("/time_entry/notes")).isEqualTo("first");
@@ -294,10 +384,14 @@ class TimeEntryRestTests extends ApplicationTest {
 
             assertThat(api.patch(ENTRIES + "/987654321", Map.of()).expect(400).text("/error_code"))
                     .isEqualTo("not_found");
-            assertThat(foreign.patch(ENTRIES + "/" + id, Map.of("notes", "x")).expect(400).text("/error_code"))
+            assertThat(foreign.patch(ENTRIES + "/" + id, Map.of("notes", "x"))
+                            .expect(400)
+                            .text("/error_code"))
                     .isEqualTo("forbidden");
-            assertThat(foreign.delete(ENTRIES + "/" + id).expect(400).text("/error_code")).isEqualTo("forbidden");
-            assertThat(api.delete(ENTRIES + "/987654321").expect(400).text("/error_code")).isEqualTo("not_found");
+            assertThat(foreign.delete(ENTRIES + "/" + id).expect(400).text("/error_code"))
+                    .isEqualTo("forbidden");
+            assertThat(api.delete(ENTRIES + "/987654321").expect(400).text("/error_code"))
+                    .isEqualTo("not_found");
             foreign.get(ENTRIES + "/" + id).expect(403);
             api.get(ENTRIES + "/987654321").expect(404);
             api.get(ENTRIES + "/-1").expect(404);
@@ -306,12 +400,17 @@ class TimeEntryRestTests extends ApplicationTest {
 
         @Test
         void aRunningEntryTakesNotesButNoEndAndIsNotDeleted() {
-            var id = api.post(ENTRIES, body("start_time", "2025-01-27T09:00:00")).expect(201).number("/time_entry/id");
+            var id = api.post(ENTRIES, body("start_time", "2025-01-27T09:00:00"))
+                    .expect(201)
+                    .number("/time_entry/id");
 
             api.patch(ENTRIES + "/" + id, Map.of("notes", "still")).expect(200);
-            assertThat(api.patch(ENTRIES + "/" + id, Map.of("end_time", "2025-01-27T10:00:00")).expect(400).text("/details/reason"))
+            assertThat(api.patch(ENTRIES + "/" + id, Map.of("end_time", "2025-01-27T10:00:00"))
+                            .expect(400)
+                            .text("/details/reason"))
                     .isEqualTo("timer_active");
-            assertThat(api.delete(ENTRIES + "/" + id).expect(400).text("/details/reason")).isEqualTo("timer_active");
+            assertThat(api.delete(ENTRIES + "/" + id).expect(400).text("/details/reason"))
+                    .isEqualTo("timer_active");
         }
 
         @Test
@@ -319,7 +418,8 @@ class TimeEntryRestTests extends ApplicationTest {
             logged("2025-01-27T09:00:00", "2025-01-27T10:00:00");
             var id = logged("2025-01-27T10:00:00", "2025-01-27T11:00:00");
 
-            var refused = api.patch(ENTRIES + "/" + id, Map.of("start_time", "2025-01-27T09:30:00")).expect(400);
+            var refused = api.patch(ENTRIES + "/" + id, Map.of("start_time", "2025-01-27T09:30:00"))
+                    .expect(400);
 
             assertThat(refused.text("/details/reason")).isEqualTo("overlapping_entry");
         }
@@ -334,9 +434,13 @@ class TimeEntryRestTests extends ApplicationTest {
 
             assertThat(restored.number("/time_entry/id")).isEqualTo(id);
             assertThat(restored.text("/time_entry/end_time")).isEqualTo("2025-01-27T10:00:00");
-            assertThat(api.post(ENTRIES + "/" + id + "/restore", Map.of()).expect(400).text("/details/reason"))
+            assertThat(api.post(ENTRIES + "/" + id + "/restore", Map.of())
+                            .expect(400)
+                            .text("/details/reason"))
                     .isEqualTo("undo_done");
-            as(world.person("mallory")).post(ENTRIES + "/" + id + "/restore", Map.of()).expect(403);
+            as(world.person("mallory"))
+                    .post(ENTRIES + "/" + id + "/restore", Map.of())
+                    .expect(403);
         }
     }
 
@@ -357,7 +461,8 @@ class TimeEntryRestTests extends ApplicationTest {
         void wrongNamesAndWrongTypesCountAsAbsent() {
             logged("2025-01-27T14:00:00", "2025-01-27T15:00:00");
 
-            var list = api.get(ENTRIES + "?perPage=25&project_id=abc&start_date=whenever&page=x").expect(200);
+            var list = api.get(ENTRIES + "?perPage=25&project_id=abc&start_date=whenever&page=x")
+                    .expect(200);
 
             assertThat(list.number("/pagination/per_page")).isEqualTo(50);
             assertThat(list.number("/pagination/page")).isEqualTo(1);
@@ -380,8 +485,10 @@ class TimeEntryRestTests extends ApplicationTest {
             assertThat(second.text("/time_entries/0/start_time")).isEqualTo("2025-01-27T11:00:00");
             assertThat(beyond.at("/time_entries").size()).isZero();
             assertThat(beyond.at("/pagination/has_next").asBoolean()).isFalse();
-            assertThat(api.get(ENTRIES + "?per_page=0").number("/pagination/per_page")).isEqualTo(20);
-            assertThat(api.get(ENTRIES + "?per_page=1000").number("/pagination/per_page")).isEqualTo(100);
+            assertThat(api.get(ENTRIES + "?per_page=0").number("/pagination/per_page"))
+                    .isEqualTo(20);
+            assertThat(api.get(ENTRIES + "?per_page=1000").number("/pagination/per_page"))
+                    .isEqualTo(100);
         }
 
         @Test
@@ -394,7 +501,9 @@ class TimeEntryRestTests extends ApplicationTest {
             var cursor = "";
             while (cursor != null) {
                 var part = api.get(ENTRIES + "?per_page=2&cursor=" + cursor).expect(200);
-                part.at("/time_entries").forEach(entry -> seen.add(entry.get("start_time").asString().substring(11, 13)));
+                part.at("/time_entries")
+                        .forEach(entry ->
+                                seen.add(entry.get("start_time").asString().substring(11, 13)));
                 cursor = part.text("/pagination/next_cursor");
             }
 
@@ -407,7 +516,10 @@ class TimeEntryRestTests extends ApplicationTest {
             api.post(ENTRIES, body("start_time", "2025-01-27T09:00:00")).expect(201);
 
             assertThat(api.get(ENTRIES).at("/time_entries").size()).isZero();
-            assertThat(api.get(ENTRIES + "?include_active=true").at("/time_entries").size()).isEqualTo(1);
+            assertThat(api.get(ENTRIES + "?include_active=true")
+                            .at("/time_entries")
+                            .size())
+                    .isEqualTo(1);
         }
 
         @Test
@@ -429,8 +541,13 @@ class TimeEntryRestTests extends ApplicationTest {
             var byUser = ENTRIES + "?user_id=" + ada.id().value();
 
             as(world.person("mallory")).get(byUser).expect(403);
-            assertThat(as(world.person("mallory")).get(ENTRIES).at("/time_entries").size()).isZero();
-            assertThat(as(world.admin()).get(byUser).expect(200).number("/time_entries/0/id")).isEqualTo(id);
+            assertThat(as(world.person("mallory"))
+                            .get(ENTRIES)
+                            .at("/time_entries")
+                            .size())
+                    .isZero();
+            assertThat(as(world.admin()).get(byUser).expect(200).number("/time_entries/0/id"))
+                    .isEqualTo(id);
             as(world.person("grace", Role.MANAGER)).get(byUser).expect(403);
         }
     }
@@ -440,8 +557,12 @@ class TimeEntryRestTests extends ApplicationTest {
 
         @Test
         void theSameKeyTwiceIsOneEntryAndTwoEqualAnswers() {
-            var first = api.with("Idempotency-Key", "k1").post(ENTRIES, nineToFive()).expect(201);
-            var second = api.with("Idempotency-Key", "k1").post(ENTRIES, Map.of("nothing", "like it")).expect(201);
+            var first = api.with("Idempotency-Key", "k1")
+                    .post(ENTRIES, nineToFive())
+                    .expect(201);
+            var second = api.with("Idempotency-Key", "k1")
+                    .post(ENTRIES, Map.of("nothing", "like it"))
+                    .expect(201);
 
             assertThat(second.body()).isEqualTo(first.body());
             assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
@@ -485,7 +606,11 @@ class TimeEntryRestTests extends ApplicationTest {
 
             var created = api.post(
                             ENTRIES + "/quick",
-                            Map.of("line", "9-11:30 " + project.name() + " header final review #acme", "date", "2025-05-05"))
+                            Map.of(
+                                    "line",
+                                    "9-11:30 " + project.name() + " header final review #acme",
+                                    "date",
+                                    "2025-05-05"))
                     .expect(201);
 
             assertThat(created.text("/time_entry/start_time")).isEqualTo("2025-05-05T09:00:00");
@@ -499,7 +624,8 @@ class TimeEntryRestTests extends ApplicationTest {
         void aProjectOfSomebodyElseIsUnknown() {
             var secret = world.uniqueProject(world.person("mallory"), "Secret");
 
-            var refused = api.post(ENTRIES + "/quick", Map.of("line", "90m " + secret.name())).expect(400);
+            var refused = api.post(ENTRIES + "/quick", Map.of("line", "90m " + secret.name()))
+                    .expect(400);
 
             assertThat(refused.text("/details/reason")).isEqualTo("quick_unknown_project");
         }

@@ -44,12 +44,21 @@ class TimerRestTests extends ApplicationTest {
         assertThat(started.text("/timer/source")).isEqualTo("auto");
         assertThat(api.get("/api/v1/timer/status").at("/active").isBoolean()).isTrue();
         assertThat(api.get("/api/v1/timer/status").text("/timer/project")).startsWith("Website");
-        assertThat(api.post("/api/v1/timer/pause", null).expect(200).text("/time_entry/paused_at")).isNotNull();
-        assertThat(api.post("/api/v1/timer/pause", null).expect(400).text("/error_code")).isEqualTo("invalid_state");
-        assertThat(api.post("/api/v1/timer/resume", null).expect(200).text("/time_entry/paused_at")).isNull();
-        assertThat(api.post("/api/v1/timer/resume", null).expect(400).text("/error_code")).isEqualTo("invalid_state");
-        assertThat(api.post("/api/v1/timer/stop", null).expect(200).at("/time_entry/is_active").asBoolean()).isFalse();
-        assertThat(api.post("/api/v1/timer/stop", null).expect(400).text("/error_code")).isEqualTo("no_active_timer");
+        assertThat(api.post("/api/v1/timer/pause", null).expect(200).text("/time_entry/paused_at"))
+                .isNotNull();
+        assertThat(api.post("/api/v1/timer/pause", null).expect(400).text("/error_code"))
+                .isEqualTo("invalid_state");
+        assertThat(api.post("/api/v1/timer/resume", null).expect(200).text("/time_entry/paused_at"))
+                .isNull();
+        assertThat(api.post("/api/v1/timer/resume", null).expect(400).text("/error_code"))
+                .isEqualTo("invalid_state");
+        assertThat(api.post("/api/v1/timer/stop", null)
+                        .expect(200)
+                        .at("/time_entry/is_active")
+                        .asBoolean())
+                .isFalse();
+        assertThat(api.post("/api/v1/timer/stop", null).expect(400).text("/error_code"))
+                .isEqualTo("no_active_timer");
         assertThat(api.get("/api/v1/timer/status").body()).contains("\"active\":false", "\"timer\":null");
     }
 
@@ -72,7 +81,8 @@ class TimerRestTests extends ApplicationTest {
         var first = start().number("/timer/id");
         var other = world.project(ada, "Other");
 
-        var switched = api.post("/api/v1/timer/switch", Map.of("project_id", other)).expect(201);
+        var switched =
+                api.post("/api/v1/timer/switch", Map.of("project_id", other)).expect(201);
 
         assertThat(switched.number("/stopped/id")).isEqualTo(first);
         assertThat(switched.number("/timer/project_id")).isEqualTo(other);
@@ -83,23 +93,31 @@ class TimerRestTests extends ApplicationTest {
     void aRefusedSwitchLeavesTheOldTimerRunning() {
         var first = start().number("/timer/id");
 
-        api.post("/api/v1/timer/switch", Map.of("project_id", world.archivedProject(ada, "Old"))).expect(400);
+        api.post("/api/v1/timer/switch", Map.of("project_id", world.archivedProject(ada, "Old")))
+                .expect(400);
 
         assertThat(api.get("/api/v1/timer/status").number("/timer/id")).isEqualTo(first);
     }
 
     @Test
     void eachRefusalOfAStartHasItsReason() {
-        assertThat(api.post("/api/v1/timer/start", Map.of()).expect(400).at("/errors/project_id/0").isString()).isTrue();
+        assertThat(api.post("/api/v1/timer/start", Map.of())
+                        .expect(400)
+                        .at("/errors/project_id/0")
+                        .isString())
+                .isTrue();
         api.post("/api/v1/timer/start", Map.of("project_id", 987654321)).expect(403);
-        api.post("/api/v1/timer/start", Map.of("project_id", world.project(world.person("mallory"), "Secret"))).expect(403);
+        api.post("/api/v1/timer/start", Map.of("project_id", world.project(world.person("mallory"), "Secret")))
+                .expect(403);
         assertThat(reason(as(world.admin()), 987654321)).isEqualTo("invalid_project");
         assertThat(reason(api, world.archivedProject(ada, "Old"))).isEqualTo("project_archived");
         assertThat(reason(api, world.inactiveProject(ada, "Asleep"))).isEqualTo("project_inactive");
     }
 
     private static String reason(Api api, long project) {
-        return api.post("/api/v1/timer/start", Map.of("project_id", project)).expect(400).text("/details/reason");
+        return api.post("/api/v1/timer/start", Map.of("project_id", project))
+                .expect(400)
+                .text("/details/reason");
     }
 
     @Test
@@ -121,13 +139,17 @@ class TimerRestTests extends ApplicationTest {
             var key = call % 200;
             var day = "2024-%02d-%02d".formatted(1 + key / 25, 1 + key % 25);
             var body = Map.of("project_id", website, "start_time", day + "T09:00:00", "end_time", day + "T10:00:00");
-            calls.add(() -> tokens.get(key % 20).with("Idempotency-Key", "key" + key).post("/api/v1/time-entries", body));
+            calls.add(() ->
+                    tokens.get(key % 20).with("Idempotency-Key", "key" + key).post("/api/v1/time-entries", body));
         }
 
         var answers = atOnce(calls);
 
         assertThat(answers).allMatch(answer -> answer.status() == 201);
-        assertThat(answers.stream().map(answer -> answer.number("/time_entry/id")).distinct()).hasSize(200);
+        assertThat(answers.stream()
+                        .map(answer -> answer.number("/time_entry/id"))
+                        .distinct())
+                .hasSize(200);
         assertThat(api.get("/api/v1/time-entries").number("/pagination/total")).isEqualTo(200);
     }
 

@@ -29,7 +29,8 @@ class TodayPageTests extends ApplicationTest {
     }
 
     private String log(String day, String line) {
-        browser.post("/time/quick", Map.of("line", line, "day", day, "back", "/?date=" + day)).expect(302);
+        browser.post("/time/quick", Map.of("line", line, "day", day, "back", "/?date=" + day))
+                .expect(302);
         return as(ada).get("/api/v1/time-entries").text("/time_entries/0/id");
     }
 
@@ -37,13 +38,15 @@ class TodayPageTests extends ApplicationTest {
     void startingSwitchingAndStoppingWithoutJavaScript() {
         var today = browser.get("/").expect(200);
 
-        browser.submit(today, "form.timer__form", Map.of("projectId", website.id(), "notes", "layout")).expect(302);
+        browser.submit(today, "form.timer__form", Map.of("projectId", website.id(), "notes", "layout"))
+                .expect(302);
         var running = browser.get("/");
         assertThat(running.has("running-clock")).isTrue();
         assertThat(running.text(".timer__what")).contains(website.name(), "layout");
 
         browser.submit(running, "form[action='/timer/pause']", Map.of()).expect(302);
-        browser.submit(browser.get("/"), "form[action='/timer/resume']", Map.of()).expect(302);
+        browser.submit(browser.get("/"), "form[action='/timer/resume']", Map.of())
+                .expect(302);
         browser.submit(browser.get("/"), "form[action='/timer/stop']", Map.of()).expect(302);
         assertThat(browser.get("/").has("running-clock")).isFalse();
     }
@@ -52,7 +55,8 @@ class TodayPageTests extends ApplicationTest {
     void aRefusedStartShowsTheFormAgainWithTheReason() {
         browser.post("/timer/start", Map.of("projectId", website.id())).expect(302);
 
-        var refused = browser.post("/timer/start", Map.of("projectId", website.id(), "notes", "kept")).expect(422);
+        var refused = browser.post("/timer/start", Map.of("projectId", website.id(), "notes", "kept"))
+                .expect(422);
 
         assertThat(refused.text("[role=alert]")).contains("already running");
         assertThat(refused.html().expectFirst("#timer-notes").val()).isEqualTo("kept");
@@ -62,7 +66,8 @@ class TodayPageTests extends ApplicationTest {
     void aMissingProjectIsSaidAtItsField() {
         var refused = browser.post("/timer/start", Map.of("projectId", "")).expect(422);
 
-        assertThat(refused.html().expectFirst("#timer-project").attr("aria-invalid")).isEqualTo("true");
+        assertThat(refused.html().expectFirst("#timer-project").attr("aria-invalid"))
+                .isEqualTo("true");
         assertThat(refused.text("#timer-project-error")).isNotBlank();
     }
 
@@ -80,7 +85,8 @@ class TodayPageTests extends ApplicationTest {
 
     @Test
     void aLineWithoutATimeIsSaidAtItsField() {
-        var refused = browser.post("/time/quick", Map.of("line", "website", "day", "2025-02-03")).expect(422);
+        var refused = browser.post("/time/quick", Map.of("line", "website", "day", "2025-02-03"))
+                .expect(422);
 
         assertThat(refused.text("#quick-error")).contains("Begin with a time");
         assertThat(refused.html().expectFirst("#quick-line").val()).isEqualTo("website");
@@ -88,7 +94,8 @@ class TodayPageTests extends ApplicationTest {
 
     @Test
     void htmxGetsOnlyWhatChanged() {
-        var part = browser.postInPlace("/timer/start", Map.of("projectId", website.id())).expect(200);
+        var part = browser.postInPlace("/timer/start", Map.of("projectId", website.id()))
+                .expect(200);
 
         assertThat(part.body()).doesNotContain("<html");
         assertThat(part.has("#today running-clock")).isTrue();
@@ -100,7 +107,8 @@ class TodayPageTests extends ApplicationTest {
         var id = log("2025-02-03", "9-10 " + website.name());
         var editing = browser.get("/?date=2025-02-03&edit=" + id).expect(200);
 
-        browser.submit(editing, ".entry--editing form", Map.of("endTime", "10:45")).expect(302);
+        browser.submit(editing, ".entry--editing form", Map.of("endTime", "10:45"))
+                .expect(302);
 
         assertThat(browser.get("/?date=2025-02-03").text(".entry__time")).contains("10:45");
     }
@@ -110,9 +118,11 @@ class TodayPageTests extends ApplicationTest {
         var id = log("2025-02-03", "9-10 " + website.name());
         var editing = browser.get("/?date=2025-02-03&edit=" + id);
 
-        var refused = browser.submit(editing, ".entry--editing form", Map.of("endTime", "08:00")).expect(422);
+        var refused = browser.submit(editing, ".entry--editing form", Map.of("endTime", "08:00"))
+                .expect(422);
 
-        assertThat(refused.html().expectFirst("#entry-end").attr("aria-invalid")).isEqualTo("true");
+        assertThat(refused.html().expectFirst("#entry-end").attr("aria-invalid"))
+                .isEqualTo("true");
         assertThat(refused.html().expectFirst("#entry-end").val()).isEqualTo("08:00");
     }
 
@@ -140,7 +150,11 @@ class TodayPageTests extends ApplicationTest {
         assertThat(all.html().select(".entry")).hasSize(2);
         assertThat(pears.html().select(".entry")).hasSize(1);
         assertThat(browser.get("/time?text=plums").has(".empty")).isTrue();
-        assertThat(browser.get("/time?from=nonsense&page=-3&edit=abc&project=x").expect(200).html().select(".entry")).hasSize(2);
+        assertThat(browser.get("/time?from=nonsense&page=-3&edit=abc&project=x")
+                        .expect(200)
+                        .html()
+                        .select(".entry"))
+                .hasSize(2);
     }
 
     @Test
@@ -171,21 +185,25 @@ class TodayPageTests extends ApplicationTest {
         var mallory = browser(world.person("mallory"));
 
         assertThat(mallory.get("/time?edit=" + id).status()).isEqualTo(403);
-        assertThat(mallory.post("/time/" + id, Map.of("date", "2025-02-03", "startTime", "9:00", "endTime", "9:30")).status())
+        assertThat(mallory.post("/time/" + id, Map.of("date", "2025-02-03", "startTime", "9:00", "endTime", "9:30"))
+                        .status())
                 .isEqualTo(403);
         assertThat(mallory.post("/time/" + id + "/delete", Map.of()).status()).isEqualTo(422);
-        assertThat(as(ada).get("/api/v1/time-entries/" + id).expect(200).text("/time_entry/end_time")).endsWith("10:00:00");
+        assertThat(as(ada).get("/api/v1/time-entries/" + id).expect(200).text("/time_entry/end_time"))
+                .endsWith("10:00:00");
         assertThat(browser().get("/").expect(302).location()).isEqualTo("/login");
     }
 
     @Test
     void aFormWithoutItsTokenIsRefused() {
-        assertThat(browser.post("/timer/stop", Map.of("csrf_token", "made-up")).status()).isEqualTo(400);
+        assertThat(browser.post("/timer/stop", Map.of("csrf_token", "made-up")).status())
+                .isEqualTo(400);
     }
 
     @Test
     void nobodyIsLedToAnotherHost() {
-        var redirect = browser.post("/timer/start", Map.of("projectId", website.id(), "back", "https://evil.example/")).expect(302);
+        var redirect = browser.post("/timer/start", Map.of("projectId", website.id(), "back", "https://evil.example/"))
+                .expect(302);
 
         assertThat(redirect.header("Location")).doesNotContain("evil");
     }

@@ -1,0 +1,79 @@
+package io.timetracker;
+
+import static io.timetracker.Face.GRAPHQL;
+import static io.timetracker.Face.PAGES;
+import static io.timetracker.Face.REST;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is not on every face, and why. */
+final class ParityHoles {
+
+    private record Hole(Set<Face> faces, String reason) {}
+
+    private static final Map<String, Hole> HOLES = new LinkedHashMap<>();
+    private static final Map<String, String> NOT_ACTIONS = new LinkedHashMap<>();
+
+    static {
+        hole("ClientDirectory.choices", "the rows of list, short, for a picker", REST, GRAPHQL);
+        hole("ProjectCatalog.choices", "the rows of list, short, for a picker", REST, GRAPHQL);
+        hole("TaskBoard.openTasks", "the rows of list, short, for a picker", REST, GRAPHQL);
+        hole("FavoriteProjects.list", "pages mark favourites in the list of projects", PAGES);
+        hole("FavoriteProjects.projects", "the list of favourites says it", REST);
+        hole("TaskBoard.complete", "change with the status of a complete column", REST);
+        hole("TimeLog.seconds", "not yet; entries carry their seconds", REST, GRAPHQL);
+        hole("Timekeeping.log", "pages log by one line, QuickEntry.log", PAGES);
+        hole("TokenDesk.issueForApp", "a password for a token, where there is no session yet", GRAPHQL, PAGES);
+        hole("TokenDesk.list", "the contract has none", REST);
+        hole("UserDirectory.changeOwnPassword", "a token must not take over its owner's account", REST, GRAPHQL);
+        hole("UserDirectory.endOwnSessions", "about browsers; a token has no session", REST, GRAPHQL);
+
+        notAnAction("ClientDirectory.isVisible", "other modules ask it before they show a name");
+        notAnAction("ProjectCatalog.isVisible", "other modules ask it before they show a name");
+        notAnAction("TaskBoard.isVisible", "asked before a task is shown or changed");
+        notAnAction("ProjectCatalog.lists", "list for many clients in one statement, for GraphQL");
+        notAnAction("TaskBoard.lists", "list for many projects in one statement, for GraphQL");
+    }
+
+    private ParityHoles() {}
+
+    private static void hole(String action, String reason, Face... faces) {
+        HOLES.put(action, new Hole(Set.of(faces), reason));
+    }
+
+    private static void notAnAction(String method, String reason) {
+        NOT_ACTIONS.put(method, reason);
+    }
+
+    static Optional<String> reason(String action, Face face) {
+        return Optional.ofNullable(NOT_ACTIONS.get(action))
+                .or(() -> Optional.ofNullable(HOLES.get(action))
+                        .filter(hole -> hole.faces().contains(face))
+                        .map(Hole::reason));
+    }
+
+    static boolean isAction(String key) {
+        return !NOT_ACTIONS.containsKey(key);
+    }
+
+    static List<Face> facesOf(String action) {
+        var hole = HOLES.get(action);
+        return hole == null ? List.of() : List.copyOf(hole.faces());
+    }
+
+    static Set<String> keys() {
+        return java.util.stream.Stream.concat(HOLES.keySet().stream(), NOT_ACTIONS.keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static String notActions() {
+        return NOT_ACTIONS.entrySet().stream()
+                .map(method -> "| `%s` | %s |\n".formatted(method.getKey(), method.getValue()))
+                .collect(Collectors.joining("", "\n## Not actions\n\n| Method | Why |\n|---|---|\n", ""));
+    }
+}
