@@ -51,7 +51,10 @@ final class Actions {
                 .entrySet()
                 .stream()
                 .map(method -> new Action(
-                        service.getPackageName().split("\\.")[2], service.getSimpleName(), method.getKey(), method.getValue()));
+                        service.getPackageName().split("\\.")[2],
+                        service.getSimpleName(),
+                        method.getKey(),
+                        method.getValue()));
     }
 
     private static boolean isToldWhoAsks(JavaMethod method) {

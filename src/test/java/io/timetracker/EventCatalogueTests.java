@@ -30,15 +30,18 @@ class EventCatalogueTests {
 
     @Test
     void everyPublishedEventIsInTheCatalogueAndNoOther() {
-        var published = published().stream().map(JavaClass::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+        var published =
+                published().stream().map(JavaClass::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(page.keySet()).isEqualTo(published);
     }
 
     @Test
     void eachIsPublishedByTheModuleThatThePageNames() {
-        assertThat(published()).allSatisfy(event ->
-                assertThat(page.get(event.getSimpleName())[0]).as(event.getSimpleName()).isEqualTo(module(event)));
+        assertThat(published())
+                .allSatisfy(event -> assertThat(page.get(event.getSimpleName())[0])
+                        .as(event.getSimpleName())
+                        .isEqualTo(module(event)));
     }
 
     @Test
@@ -59,16 +62,18 @@ class EventCatalogueTests {
                         .flatMap(constructor -> constructor.getCallsOfSelf().stream())
                         .anyMatch(made -> made.getOrigin().getMethodCallsFromSelf().stream()
                                 .anyMatch(call -> call.getLineNumber() == made.getLineNumber()
-                                        && Set.of("publishEvent", "registerEvent").contains(call.getName()))))
+                                        && Set.of("publishEvent", "registerEvent")
+                                                .contains(call.getName()))))
                 .collect(Collectors.toSet());
     }
 
     private Set<String> listeners(JavaClass event) {
         return classes.stream()
                 .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isMetaAnnotatedWith(EventListener.class) || method.isAnnotatedWith(EventListener.class))
-                .filter(method -> method.getRawParameterTypes().stream()
-                        .anyMatch(heard -> event.isAssignableTo(heard.getName())))
+                .filter(method ->
+                        method.isMetaAnnotatedWith(EventListener.class) || method.isAnnotatedWith(EventListener.class))
+                .filter(method ->
+                        method.getRawParameterTypes().stream().anyMatch(heard -> event.isAssignableTo(heard.getName())))
                 .map(method -> module(method.getOwner()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -34,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  * a 5xx. The calls are those that the running application has, the fields those of their bodies.
  */
 @Tag("engine")
+@TestPropertySource(
+        properties = "timetracker.test.context=hostile") // what strangers leave behind is nobody else's to meet
 class HostileInputTests extends ApplicationTest {
 
     private static final int CALLS_PER_TOKEN = 90;

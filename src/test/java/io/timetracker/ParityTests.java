@@ -21,7 +21,8 @@ class ParityTests {
         var holes = new TreeSet<String>();
         for (var action : ACTIONS) {
             for (var face : Face.values()) {
-                if (Actions.handlers(action, face).isEmpty() && ParityHoles.reason(action.key(), face).isEmpty()) {
+                if (Actions.handlers(action, face).isEmpty()
+                        && ParityHoles.reason(action.key(), face).isEmpty()) {
                     holes.add(action.key() + " " + face);
                 }
             }
@@ -41,7 +42,8 @@ class ParityTests {
             }
         }
         var known = ACTIONS.stream().map(Action::key).collect(Collectors.toSet());
-        var gone = ParityHoles.keys().stream().filter(key -> !known.contains(key)).toList();
+        var gone =
+                ParityHoles.keys().stream().filter(key -> !known.contains(key)).toList();
 
         assertThat(there).isEmpty();
         assertThat(gone).as("no longer actions").isEmpty();
@@ -90,7 +92,9 @@ class ParityTests {
 
     /** What can be read by GET is also shown after many a POST, which would drown it. */
     private static String code(Set<String> handlers) {
-        var reads = handlers.stream().filter(handler -> handler.startsWith("GET ")).toList();
-        return (reads.isEmpty() ? handlers : reads).stream().map(handler -> "`" + handler + "`").collect(Collectors.joining("<br>"));
+        var reads =
+                handlers.stream().filter(handler -> handler.startsWith("GET ")).toList();
+        return (reads.isEmpty() ? handlers : reads)
+                .stream().map(handler -> "`" + handler + "`").collect(Collectors.joining("<br>"));
     }
 }

@@ -1,7 +1,6 @@
 package io.timetracker.time;
 
 import io.timetracker.platform.security.UserId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +30,10 @@ class Timekeepers {
                 .isPresent();
     }
 
+    /** Whoever comes second waits for the first here, exclusively: two that shared the row could not both go on. */
     private void enrol(UserId owner) {
-        try {
-            jdbc.sql("insert into time_keeper (user_id) values (?)")
-                    .param(owner.value())
-                    .update();
-        } catch (DuplicateKeyException anotherWasFirst) {
-            // Good: the row is there, and that is all that was wanted.
-        }
+        jdbc.sql("insert into time_keeper (user_id) values (?) on duplicate key update user_id = user_id")
+                .param(owner.value())
+                .update();
     }
 }

@@ -66,11 +66,6 @@ class ClientsJourneyTests extends JourneyTest {
         page.keyboard().press("e");
         assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
                 .isFocused();
-        page.keyboard().press("Escape");
-        assertThat(page.locator("#client .facts")).isVisible();
-        // Nobody types within the moment in which a swap settles, but a test can.
-        assertThat(page.locator(".htmx-swapping, .htmx-settling, .htmx-added")).hasCount(0);
-        page.keyboard().press("e");
         page.getByLabel("E-mail").fill("hi@acme.test");
         mustBeAccessible(page);
         page.keyboard().press("Control+Enter");
@@ -80,7 +75,6 @@ class ClientsJourneyTests extends JourneyTest {
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
                 .containsText("Inactive");
-        assertThat(page.url()).endsWith("/clients/" + id);
         mustBeAccessible(page);
     }
 

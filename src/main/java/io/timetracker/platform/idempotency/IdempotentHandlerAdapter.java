@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class IdempotentHandlerAdapter extends WireHandlerAdapter {
 
     private static final int LONGEST_KEY = 128;
+    private static final int MOST_ATTEMPTS = 20;
 
     private final Retries retries;
     private final TransactionTemplate transaction;
@@ -70,11 +73,22 @@ class IdempotentHandlerAdapter extends WireHandlerAdapter {
 
     private void carryOut(RetryKey key, HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
             throws Exception {
+        for (var attempt = 1; !tryCarryingOut(key, request, response, handler, attempt); attempt++) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** False when others who wait for the same key made this one give way before it had begun. */
+    private boolean tryCarryingOut(
+            RetryKey key, HttpServletRequest request, HttpServletResponse response, HandlerMethod handler, int attempt)
+            throws Exception {
+        var claimed = new AtomicBoolean();
         var answer = new ContentCachingResponseWrapper(response);
         try {
             transaction.executeWithoutResult(status -> {
                 retries.dropIfExpired(key);
                 retries.claim(key);
+                claimed.set(true);
                 try {
                     super.invokeHandlerMethod(request, answer, handler);
                 } catch (Exception failure) {
@@ -87,12 +101,22 @@ class IdempotentHandlerAdapter extends WireHandlerAdapter {
                 }
             });
         } catch (DuplicateKeyException anotherWasFirst) {
-            replay(retries.find(key).orElseThrow(() -> anotherWasFirst), response);
-            return;
+            var stored = retries.find(key);
+            if (stored.isEmpty() && attempt < MOST_ATTEMPTS) {
+                return false;
+            }
+            replay(stored.orElseThrow(() -> anotherWasFirst), response);
+            return true;
+        } catch (ConcurrencyFailureException gaveWay) {
+            if (claimed.get() || attempt >= MOST_ATTEMPTS) {
+                throw gaveWay;
+            }
+            return false;
         } catch (Undone undone) {
             throw undone.failure;
         }
         answer.copyBodyToResponse();
+        return true;
     }
 
     private static StoredAnswer answerOf(ContentCachingResponseWrapper answer) {

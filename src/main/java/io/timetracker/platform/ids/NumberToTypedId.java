@@ -17,8 +17,8 @@ public final class NumberToTypedId implements GenericConverter {
     public Set<ConvertiblePair> getConvertibleTypes() {
         // MySQL's driver hands a key that it has just given over as a BigInteger
         return TypedIds.all().stream()
-                .flatMap(type -> Stream.of(
-                        new ConvertiblePair(Long.class, type), new ConvertiblePair(BigInteger.class, type)))
+                .flatMap(type ->
+                        Stream.of(new ConvertiblePair(Long.class, type), new ConvertiblePair(BigInteger.class, type)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

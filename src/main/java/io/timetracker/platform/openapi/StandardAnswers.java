@@ -131,8 +131,10 @@ final class StandardAnswers {
 
     private static ApiResponse tooMany(Components components) {
         var limits = new LinkedHashMap<>(example("rate_limited", "Rate limit exceeded"));
-        limits.putAll(Map.of("limit_per_minute", 100, "limit_per_hour", 1000));
-        limits.putAll(Map.of("remaining_per_minute", 0, "remaining_per_hour", 412));
+        limits.put("limit_per_minute", 100);
+        limits.put("limit_per_hour", 1000);
+        limits.put("remaining_per_minute", 0);
+        limits.put("remaining_per_hour", 412);
         var wait = new Header()
                 .description("Seconds until it is worth trying again")
                 .schema(new IntegerSchema().format(null));

@@ -17,8 +17,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class SetupFilter extends OncePerRequestFilter {
 
-    private static final Set<String> ALWAYS =
-            Set.of("/api/v1/info", "/api/v1/health", "/api/v1/auth/login", "/api/health", "/auth/csrf-token", "/setup");
+    private static final Set<String> ALWAYS = Set.of(
+            "/api/v1/info",
+            "/api/v1/health",
+            "/api/v1/auth/login",
+            "/api/health",
+            "/api/openapi.json",
+            "/api/docs",
+            "/auth/csrf-token",
+            "/setup");
     private static final Set<String> ASSETS = Set.of("/css/", "/js/", "/img/", "/webjars/", "/actuator/", "/favicon");
 
     private final Accounts accounts;
