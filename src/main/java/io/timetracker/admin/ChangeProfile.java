@@ -30,12 +30,17 @@ public record ChangeProfile(
                 Patch.keep());
     }
 
-    public static ChangeProfile of(@Nullable String email, @Nullable String fullName, @Nullable String timezone) {
+    /** Who somebody is, and nothing of how they like things. */
+    public static ChangeProfile named(@Nullable String email, @Nullable String fullName) {
+        return of(email, fullName, Patch.keep());
+    }
+
+    static ChangeProfile of(@Nullable String email, @Nullable String fullName, Patch<String> timezone) {
         var rest = nothing();
         return new ChangeProfile(
                 Patch.to(email),
                 Patch.to(fullName),
-                Patch.to(timezone),
+                timezone,
                 rest.dateFormat(),
                 rest.timeFormat(),
                 rest.weekStartDay(),

@@ -26,7 +26,7 @@ public record CreateUser(
         var base = ChangeUser.nothing();
         return new ChangeUser(
                 base.username(),
-                ChangeProfile.of(email, fullName, timezone),
+                ChangeProfile.of(email, fullName, Patch.to(timezone)),
                 Patch.to(role),
                 base.isActive(),
                 Patch.to(clientIds),

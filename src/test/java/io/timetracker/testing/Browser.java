@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 
 /** A browser without JavaScript: cookies, links and forms. Redirects are followed by hand, so that tests can see them. */
@@ -61,7 +62,12 @@ public final class Browser {
 
     /** The form at a CSS query of the page, filled in and sent. */
     public Page submit(Page page, String query, Map<String, ?> fields) {
-        var form = (FormElement) page.html().expectFirst(query);
+        return submitDocument(page.html(), query, fields);
+    }
+
+    /** As {@link #submit}, after somebody has changed the page. */
+    public Page submitDocument(Document page, String query, Map<String, ?> fields) {
+        var form = (FormElement) page.expectFirst(query);
         var all = form.formData().stream()
                 .filter(field -> !fields.containsKey(field.key()))
                 .collect(Collectors.toMap(field -> field.key(), field -> (Object) field.value(), (a, b) -> b));

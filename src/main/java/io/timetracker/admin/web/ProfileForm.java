@@ -9,22 +9,26 @@ record ProfileForm(
         @Nullable String fullName,
         @Nullable String email,
         @Nullable String timezone,
-        @Nullable Integer weekStartDay,
-        @Nullable Boolean roundingEnabled,
-        @Nullable Integer roundingMinutes,
+        @Nullable String weekStartDay,
+        @Nullable String roundingEnabled,
+        @Nullable String roundingMinutes,
         @Nullable String roundingMethod,
-        @Nullable Integer version) {
+        @Nullable String version) {
 
     static ProfileForm of(UserView user) {
         return new ProfileForm(
                 user.fullName(),
                 user.email(),
                 user.timezone(),
-                user.weekStartDay(),
-                user.roundingEnabled(),
-                user.roundingMinutes(),
+                Integer.toString(user.weekStartDay()),
+                Boolean.toString(user.roundingEnabled()),
+                Integer.toString(user.roundingMinutes()),
                 user.roundingMethod(),
-                user.version());
+                Integer.toString(user.version()));
+    }
+
+    @Nullable Integer seenVersion() {
+        return Typed.number("version", version);
     }
 
     ChangeProfile toCommand() {
@@ -34,9 +38,9 @@ record ProfileForm(
                 Patch.to(timezone),
                 Patch.keep(),
                 Patch.keep(),
-                Patch.keepIfNull(weekStartDay),
-                Patch.to(roundingEnabled != null && roundingEnabled),
-                Patch.keepIfNull(roundingMinutes),
+                Patch.keepIfNull(Typed.number("weekStartDay", weekStartDay)),
+                Patch.to(Typed.ticked(roundingEnabled)),
+                Patch.keepIfNull(Typed.number("roundingMinutes", roundingMinutes)),
                 Patch.keepIfNull(roundingMethod),
                 Patch.keep());
     }

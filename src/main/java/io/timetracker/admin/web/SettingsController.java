@@ -5,6 +5,7 @@ import io.timetracker.admin.ChangeProfile;
 import io.timetracker.admin.TokenDesk;
 import io.timetracker.admin.TokenId;
 import io.timetracker.admin.UserDirectory;
+import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.security.CurrentSession;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.ui.Flash;
@@ -12,10 +13,9 @@ import io.timetracker.platform.ui.Forms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.ZoneId;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,12 +38,16 @@ class SettingsController {
     private final UserDirectory directory;
     private final TokenDesk tokens;
     private final CurrentSession session;
+    private final Zones zones;
+    private final ProfileChoices choices;
     private final Forms forms;
 
-    SettingsController(UserDirectory directory, TokenDesk tokens, CurrentSession session, Forms forms) {
+    SettingsController(UserDirectory directory, TokenDesk tokens, CurrentSession session, Zones zones, ProfileChoices choices, Forms forms) {
         this.directory = directory;
         this.tokens = tokens;
         this.session = session;
+        this.zones = zones;
+        this.choices = choices;
         this.forms = forms;
     }
 
@@ -58,11 +62,12 @@ class SettingsController {
     String page(Model model, @AuthenticationPrincipal CurrentUser user) {
         var view = directory.get(user.id(), user);
         addIfAbsent(model, "profileForm", () -> ProfileForm.of(view));
+        choices.addTo(model, view.timezone(), LocaleContextHolder.getLocale());
         addIfAbsent(model, "passwordForm", () -> new PasswordForm("", ""));
         addIfAbsent(model, "tokenForm", () -> TokenForm.EMPTY);
         model.addAttribute("tokens", tokens.list(user.id(), user));
         model.addAttribute("scopes", TokenForm.OFFERED);
-        model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
+        model.addAttribute("zone", user.zone(zones.app()));
         return "admin/settings";
     }
 
@@ -85,7 +90,7 @@ class SettingsController {
             HttpServletResponse response,
             RedirectAttributes redirect,
             @AuthenticationPrincipal CurrentUser user) {
-        if (!forms.accept(errors, () -> directory.changeOwn(form.toCommand(), form.version(), user))) {
+        if (!forms.accept(errors, () -> directory.changeOwn(form.toCommand(), form.seenVersion(), user))) {
             return again(response, model, user);
         }
         Flash.success("admin.profile.saved").on(redirect);
@@ -157,8 +162,7 @@ class SettingsController {
         }
         // Shown in this answer and nowhere else: a redirect would have to keep the secret somewhere.
         response.setHeader("Cache-Control", "no-store");
-        model.asMap().remove("tokenForm");
-        model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "tokenForm");
+        TokenForm.empty(model);
         return page(model, user);
     }
 

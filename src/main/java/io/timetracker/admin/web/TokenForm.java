@@ -3,15 +3,25 @@ package io.timetracker.admin.web;
 import io.timetracker.admin.IssueToken;
 import io.timetracker.platform.security.UserId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
-/** @param scopes ticked ones; {@code more} are typed */
+/**
+ * A token as people ask for it.
+ *
+ * @param userId whose it is, on the page of everybody's tokens
+ * @param scopes ticked ones; {@code more} are typed
+ */
 record TokenForm(
+        @Nullable String userId,
         @Nullable String name,
         @Nullable List<String> scopes,
         @Nullable String more,
-        @Nullable Integer expiresDays,
-        @Nullable String addresses) {
+        @Nullable String expiresDays,
+        @Nullable String ipWhitelist) {
 
     /** What a person's programs usually need, in the order in which they are offered. */
     static final List<String> OFFERED = List.of(
@@ -23,14 +33,33 @@ record TokenForm(
             "write:tasks",
             "read:clients",
             "write:clients",
-            "read:users");
+            "read:users",
+            "write:users");
 
-    static final TokenForm EMPTY = new TokenForm("", List.of(), "", 90, "");
+    static final TokenForm EMPTY = new TokenForm("", "", List.of(), "", "90", "");
+
+    /** Takes what was sent out of the model, so that the page shows an empty form. */
+    static void empty(Model model) {
+        model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "tokenForm");
+        model.addAttribute("tokenForm", EMPTY);
+    }
+
+    IssueToken toCommand() {
+        return toCommand(new UserId(Typed.id("userId", userId)));
+    }
 
     IssueToken toCommand(UserId owner) {
-        var ticked = scopes == null ? "" : String.join(",", scopes);
-        var all = more == null || more.isBlank() ? ticked : ticked.isEmpty() ? more : ticked + "," + more;
-        return new IssueToken(owner, name == null ? "" : name, all, null, expiresDays, addresses);
+        return new IssueToken(owner, name == null ? "" : name, allScopes(), null, days(), ipWhitelist);
+    }
+
+    private @Nullable Integer days() {
+        return Typed.number("expiresDays", expiresDays);
+    }
+
+    private String allScopes() {
+        return Stream.concat(scopes == null ? Stream.empty() : scopes.stream(), Stream.ofNullable(more))
+                .filter(scope -> !scope.isBlank())
+                .collect(Collectors.joining(","));
     }
 
     public boolean ticks(String scope) {

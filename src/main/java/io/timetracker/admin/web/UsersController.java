@@ -1,29 +1,28 @@
 package io.timetracker.admin.web;
 
-import io.timetracker.admin.ChangeProfile;
 import io.timetracker.admin.ChangeUser;
-import io.timetracker.admin.CreateUser;
+import io.timetracker.admin.InviteLinks;
 import io.timetracker.admin.Invited;
 import io.timetracker.admin.UserDirectory;
-import io.timetracker.admin.UserView;
-import io.timetracker.crm.ClientDirectory;
+import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.security.CurrentUser;
-import io.timetracker.platform.security.Role;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.ui.Flash;
 import io.timetracker.platform.ui.Forms;
-import io.timetracker.platform.wire.Patch;
-import jakarta.servlet.http.HttpServletRequest;
+import io.timetracker.platform.ui.Pager;
+import io.timetracker.platform.wire.Query;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,101 +30,53 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** The people, for administrators. */
+/** The list of people: who is let in, invited anew, shut out and let in again. */
 @Controller
 @RequestMapping("/admin/users")
 class UsersController {
 
+    private static final String LIST = "/admin/users";
     private static final int PER_PAGE = 50;
     private static final int UNPROCESSABLE = 422;
-    private static final List<String> ROLES = List.of("user", "manager", "admin", "viewer", "subcontractor");
 
     private final UserDirectory directory;
-    private final ClientDirectory clients;
+    private final InviteLinks links;
+    private final UserChoices choices;
+    private final Zones zones;
     private final Forms forms;
 
-    UsersController(UserDirectory directory, ClientDirectory clients, Forms forms) {
+    UsersController(
+            UserDirectory directory, InviteLinks links, UserChoices choices, Zones zones, Forms forms) {
         this.directory = directory;
-        this.clients = clients;
+        this.links = links;
+        this.choices = choices;
+        this.zones = zones;
         this.forms = forms;
     }
 
-    record UserForm(
-            @Nullable String username,
-            @Nullable String fullName,
-            @Nullable String email,
-            @Nullable String role,
-            @Nullable String password,
-            @Nullable Set<Long> clientIds,
-            @Nullable Integer version) {
-
-        static final UserForm EMPTY = new UserForm("", "", "", "user", "", Set.of(), null);
-
-        static UserForm of(UserView user) {
-            return new UserForm(
-                    user.username(),
-                    user.fullName(),
-                    user.email(),
-                    user.role().wire(),
-                    "",
-                    user.clientIds(),
-                    user.version());
-        }
-
-        private Role roleOrUser() {
-            return Role.of(role == null ? "" : role).orElse(Role.USER);
-        }
-
-        private Set<Long> clients() {
-            return clientIds == null ? Set.of() : clientIds;
-        }
-
-        CreateUser toCreate() {
-            var secret = password == null || password.isEmpty() ? null : password;
-            return new CreateUser(
-                    username == null ? "" : username, secret, email, fullName, roleOrUser(), null, clients());
-        }
-
-        ChangeUser toChange() {
-            var base = ChangeProfile.nothing();
-            var profile = new ChangeProfile(
-                    Patch.to(email),
-                    Patch.to(fullName),
-                    base.timezone(),
-                    base.dateFormat(),
-                    base.timeFormat(),
-                    base.weekStartDay(),
-                    base.roundingEnabled(),
-                    base.roundingMinutes(),
-                    base.roundingMethod(),
-                    base.theme());
-            return new ChangeUser(
-                    Patch.keep(), profile, Patch.to(roleOrUser()), Patch.keep(), Patch.to(clients()), Patch.keep());
-        }
+    @GetMapping
+    String page(Query query, Model model, @AuthenticationPrincipal CurrentUser user) {
+        var inactive = Boolean.TRUE.equals(query.flag("inactive"));
+        model.addAttribute("form", UserForm.EMPTY);
+        return shown(query.page(PER_PAGE), inactive, model, user);
     }
 
-    @GetMapping
-    String list(
-            @RequestParam(defaultValue = "1") String page,
-            @RequestParam(defaultValue = "") String inactive,
-            Model model,
-            @AuthenticationPrincipal CurrentUser user) {
-        var number = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
-        var withInactive = inactive.equals("true");
-        model.addAttribute("page", directory.list(PageAsk.of(number, PER_PAGE, null, PER_PAGE), withInactive, user));
-        model.addAttribute("inactive", withInactive);
-        if (!model.containsAttribute("form")) {
-            model.addAttribute("form", UserForm.EMPTY);
-        }
-        offer(model, user);
+    private String shown(PageAsk ask, boolean inactive, Model model, CurrentUser user) {
+        var here = UriComponentsBuilder.fromPath(LIST);
+        var page = directory.list(ask, inactive, user);
+        model.addAttribute("users", page.items());
+        model.addAttribute("pager", Pager.of(page, inactive ? here.queryParam("inactive", true) : here));
+        model.addAttribute("inactive", inactive);
+        model.addAttribute("zone", user.zone(zones.app()));
+        choices.addTo(model, null, user);
         return "admin/users";
     }
 
-    private void offer(Model model, CurrentUser user) {
-        model.addAttribute("roles", ROLES);
-        model.addAttribute("clients", clients.choices(user));
+    private String again(boolean inactive, Model model, HttpServletResponse response, CurrentUser user) {
+        response.setStatus(UNPROCESSABLE);
+        return shown(PageAsk.first(PER_PAGE), inactive, model, user);
     }
 
     @PostMapping
@@ -133,89 +84,62 @@ class UsersController {
             @ModelAttribute("form") UserForm form,
             BindingResult errors,
             Model model,
-            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect,
             @AuthenticationPrincipal CurrentUser user) {
-        if (!forms.accept(errors, () -> invite(directory.create(form.toCreate(), user), model))) {
-            response.setStatus(UNPROCESSABLE);
-            return list("1", "", model, user);
+        var invited = new AtomicReference<@Nullable Invited>();
+        if (!forms.accept(errors, () -> invited.set(directory.create(form.toCreate(), user)))) {
+            return again(false, model, response, user);
         }
-        return shown(model, request, redirect, user);
-    }
-
-    private static void invite(Invited invited, Model model) {
-        model.addAttribute("invited", invited);
-    }
-
-    /** The link is shown in this answer and nowhere else; without one there is nothing to show, and the page may reload. */
-    private String shown(Model model, HttpServletRequest request, RedirectAttributes redirect, CurrentUser user) {
-        var invited = (Invited) Objects.requireNonNull(model.getAttribute("invited"));
-        if (invited.inviteToken() == null) {
-            Flash.success("admin.user.created").on(redirect);
-            return "redirect:/admin/users";
-        }
-        model.addAttribute(
-                "inviteUrl",
-                ServletUriComponentsBuilder.fromRequestUri(request)
-                        .replacePath("/invite")
-                        .replaceQuery(null)
-                        .queryParam("token", invited.inviteToken())
-                        .toUriString());
-        model.asMap().remove("form");
-        model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
-        return list("1", "", model, user);
-    }
-
-    @GetMapping("/{id}")
-    String edit(@PathVariable UserId id, Model model, @AuthenticationPrincipal CurrentUser user) {
-        UserAccess.onlyAdmins(user);
-        var person = directory.get(id, user);
-        model.addAttribute("person", person);
-        if (!model.containsAttribute("form")) {
-            model.addAttribute("form", UserForm.of(person));
-        }
-        offer(model, user);
-        return "admin/user";
-    }
-
-    @PostMapping("/{id}")
-    String change(
-            @PathVariable UserId id,
-            @ModelAttribute("form") UserForm form,
-            BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @AuthenticationPrincipal CurrentUser user) {
-        if (!forms.accept(errors, () -> directory.change(id, form.toChange(), form.version(), user))) {
-            response.setStatus(UNPROCESSABLE);
-            return edit(id, model, user);
-        }
-        Flash.success("admin.user.changed").on(redirect);
-        return "redirect:/admin/users";
-    }
-
-    @PostMapping("/{id}/active")
-    String activate(
-            @PathVariable UserId id,
-            @RequestParam boolean active,
-            RedirectAttributes redirect,
-            @AuthenticationPrincipal CurrentUser user) {
-        directory.change(id, ChangeUser.nothing().active(active), null, user);
-        Flash.success(active ? "admin.user.reactivated" : "admin.user.deactivated")
-                .on(redirect);
-        return "redirect:/admin/users?inactive=true";
+        return invitation(Objects.requireNonNull(invited.get()), model, response, redirect, user);
     }
 
     @PostMapping("/{id}/invite")
-    String inviteAgain(
+    String invite(
             @PathVariable UserId id,
             Model model,
-            HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes redirect,
             @AuthenticationPrincipal CurrentUser user) {
-        invite(directory.invite(id, user), model);
-        return shown(model, request, redirect, user);
+        return invitation(directory.invite(id, user), model, response, redirect, user);
+    }
+
+    /** The link is shown in this answer and nowhere else: a redirect would have to keep the secret somewhere. */
+    private String invitation(
+            Invited invited, Model model, HttpServletResponse response, RedirectAttributes redirect, CurrentUser user) {
+        if (invited.inviteToken() == null) {
+            Flash.success("admin.user.created").on(redirect);
+            return "redirect:" + LIST;
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("invited", invited.user());
+        model.addAttribute("inviteUrl", links.of(invited.inviteToken()));
+        model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+        model.addAttribute("form", UserForm.EMPTY);
+        return shown(PageAsk.first(PER_PAGE), false, model, user);
+    }
+
+    @PostMapping("/{id}/active")
+    String open(
+            @PathVariable UserId id,
+            @RequestParam boolean active,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @AuthenticationPrincipal CurrentUser user) {
+        var errors = new MapBindingResult(Map.of(), "person");
+        if (!forms.accept(errors, () -> directory.change(id, ChangeUser.nothing().active(active), null, user))) {
+            model.addAttribute("refused", errors.getAllErrors());
+            model.addAttribute("form", UserForm.EMPTY);
+            return again(true, model, response, user);
+        }
+        Flash.success(active ? "admin.user.reactivated" : "admin.user.deactivated").on(redirect);
+        return "redirect:" + LIST + "?inactive=true";
+    }
+
+    /** Where an answer to a form stays in the address: asked for anew, it is the list. */
+    @GetMapping({"/{id}/invite", "/{id}/active"})
+    String backToList() {
+        return "redirect:" + LIST;
     }
 }

@@ -1,0 +1,63 @@
+package io.timetracker.admin.web;
+
+import io.timetracker.admin.SettingsDesk;
+import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.settings.Modules;
+import io.timetracker.platform.ui.Flash;
+import io.timetracker.platform.ui.Forms;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The rules of the installation, and which of its parts are on. */
+@Controller
+@RequestMapping("/admin/settings")
+class RulesController {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final SettingsDesk desk;
+    private final Forms forms;
+
+    RulesController(SettingsDesk desk, Forms forms) {
+        this.desk = desk;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    String page(Model model, @AuthenticationPrincipal CurrentUser user) {
+        var form = RulesForm.of(desk.get(user));
+        model.addAttribute("form", form);
+        return shown(form, model);
+    }
+
+    private static String shown(RulesForm form, Model model) {
+        model.addAttribute("zones", ProfileChoices.zones(form.timezone()));
+        model.addAttribute("modules", Modules.SWITCHABLE);
+        return "admin/rules";
+    }
+
+    @PostMapping
+    String change(
+            @ModelAttribute("form") RulesForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @AuthenticationPrincipal CurrentUser user) {
+        var off = desk.get(user).settings().disabledModules();
+        if (!forms.accept(errors, () -> desk.change(form.toCommand(off), form.seenVersion(), user))) {
+            response.setStatus(UNPROCESSABLE);
+            return shown(form, model);
+        }
+        Flash.success("admin.rules.saved").on(redirect);
+        return "redirect:/admin/settings";
+    }
+}
