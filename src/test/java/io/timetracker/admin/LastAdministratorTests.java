@@ -61,7 +61,12 @@ class LastAdministratorTests {
     private static ChangeUser to(Role role) {
         var nothing = ChangeUser.nothing();
         return new ChangeUser(
-                nothing.username(), nothing.profile(), Patch.to(role), nothing.isActive(), nothing.clientIds(), nothing.password());
+                nothing.username(),
+                nothing.profile(),
+                Patch.to(role),
+                nothing.isActive(),
+                nothing.clientIds(),
+                nothing.password());
     }
 
     private long administrators() {
@@ -76,8 +81,9 @@ class LastAdministratorTests {
 
         for (var change : List.of(ChangeUser.nothing().active(false), to(Role.MANAGER))) {
             assertThatThrownBy(() -> directory.change(ada.id(), change, null, ada))
-                    .isInstanceOfSatisfying(RuleBroken.class, refused -> assertThat(refused.reason())
-                            .isEqualTo("last_administrator"));
+                    .isInstanceOfSatisfying(
+                            RuleBroken.class,
+                            refused -> assertThat(refused.reason()).isEqualTo("last_administrator"));
         }
         assertThat(administrators()).isOne();
         assertThat(accounts.find(ada.id()).orElseThrow().isActive()).isTrue();

@@ -82,13 +82,17 @@ class SetupTests {
         assertThat(info.at("/setup_required").asBoolean()).isTrue();
         assertThat(info.text("/api_version")).isEqualTo("v1");
         program().get("/api/v1/health").expect(200);
-        program().post("/api/v1/auth/login", Map.of("username", "x", "password", "y")).expect(401);
+        program()
+                .post("/api/v1/auth/login", Map.of("username", "x", "password", "y"))
+                .expect(401);
     }
 
     @Test
     void everyOtherCallSaysSoAndEveryPageLeadsToSetup() {
         for (var path : List.of("/api/v1/users/me", "/api/v1/projects", "/api/users", "/graphql")) {
-            assertThat(program().get(path).expect(503).text("/error_code")).as(path).isEqualTo("setup_required");
+            assertThat(program().get(path).expect(503).text("/error_code"))
+                    .as(path)
+                    .isEqualTo("setup_required");
         }
         for (var path : List.of("/", "/login", "/time", "/admin")) {
             assertThat(browser().get(path).expect(302).location()).as(path).isEqualTo("/setup");
@@ -104,7 +108,8 @@ class SetupTests {
         }
         var browser = browser();
         browser.get("/setup");
-        browser.post("/setup", Map.of("token", "made-up", "username", "mallory", "password", PASSWORD)).expect(422);
+        browser.post("/setup", Map.of("token", "made-up", "username", "mallory", "password", PASSWORD))
+                .expect(422);
         assertThat(setup.isRequired()).isTrue();
     }
 
@@ -122,7 +127,8 @@ class SetupTests {
                         .location())
                 .isEqualTo("/");
         browser.get("/admin/users").expect(200);
-        assertThat(program().get("/api/v1/info").at("/setup_required").asBoolean(true)).isFalse();
+        assertThat(program().get("/api/v1/info").at("/setup_required").asBoolean(true))
+                .isFalse();
     }
 
     @Test
@@ -161,7 +167,8 @@ class SetupTests {
                         var browser = browser();
                         var page = browser.get(link);
                         start.await();
-                        return browser.submit(page, FORM, first("grace" + number)).status();
+                        return browser.submit(page, FORM, first("grace" + number))
+                                .status();
                     }))
                     .toList();
             start.countDown();
@@ -185,7 +192,9 @@ class SetupTests {
 
     @Test
     void theSecretIsKeptAsAHashOnly() {
-        var kept = jdbc.sql("select token_hash from setup_link").query(String.class).list();
+        var kept = jdbc.sql("select token_hash from setup_link")
+                .query(String.class)
+                .list();
 
         assertThat(kept).contains(Secrets.hash(setup.token())).doesNotContain(setup.token());
     }

@@ -122,23 +122,48 @@ class UserTests {
     void onlySomeStepsOfRoundingThereAre() {
         var ada = ada();
         var seven = new ChangeProfile(
-                Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep(),
-                Patch.to(7), Patch.keep(), Patch.keep());
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.to(7),
+                Patch.keep(),
+                Patch.keep());
 
         assertThatThrownBy(() -> change(ada, ChangeUser.nothing().profile(seven)))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.errors()).containsKey("roundingMinutes"));
+                .isInstanceOfSatisfying(
+                        Invalid.class, invalid -> assertThat(invalid.errors()).containsKey("roundingMinutes"));
     }
 
     @Test
     void clientsAreReplacedTogether() {
         var ada = ada();
         var nothing = ChangeUser.nothing();
-        change(ada, new ChangeUser(nothing.username(), nothing.profile(), nothing.role(), nothing.isActive(), Patch.to(Set.of(1L, 2L)), nothing.password()));
+        change(
+                ada,
+                new ChangeUser(
+                        nothing.username(),
+                        nothing.profile(),
+                        nothing.role(),
+                        nothing.isActive(),
+                        Patch.to(Set.of(1L, 2L)),
+                        nothing.password()));
 
         change(ada, ChangeUser.nothing());
         assertThat(ada.view().clientIds()).containsExactlyInAnyOrder(1L, 2L);
 
-        change(ada, new ChangeUser(nothing.username(), nothing.profile(), nothing.role(), nothing.isActive(), Patch.to(Set.of(3L)), nothing.password()));
+        change(
+                ada,
+                new ChangeUser(
+                        nothing.username(),
+                        nothing.profile(),
+                        nothing.role(),
+                        nothing.isActive(),
+                        Patch.to(Set.of(3L)),
+                        nothing.password()));
         assertThat(ada.view().clientIds()).containsExactly(3L);
     }
 

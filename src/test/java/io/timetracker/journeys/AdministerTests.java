@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class AdministerTests extends JourneyTest {
 
     private static void click(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     /** Set in the page's memory; gone if the page is loaded anew. */
@@ -88,8 +89,12 @@ class AdministerTests extends JourneyTest {
         var token = page.locator("#token");
         assertThat(token).isVisible();
         mustBeAccessible(page);
-        anonymous().with("X-API-Key", token.inputValue()).get("/api/v1/users/me").expect(200);
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Revoke Dashboard")).click();
+        anonymous()
+                .with("X-API-Key", token.inputValue())
+                .get("/api/v1/users/me")
+                .expect(200);
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Revoke Dashboard"))
+                .click();
         assertThat(page.locator("#flash")).containsText("Token revoked");
 
         assertThat(isTheSamePage(page)).isTrue();

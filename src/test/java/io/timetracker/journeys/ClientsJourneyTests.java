@@ -51,7 +51,9 @@ class ClientsJourneyTests extends JourneyTest {
                 .containsText(name);
         assertThat(page.locator("#flash")).containsText("Client added");
         assertThat(page.locator(".facts")).containsText("85.00 EUR");
-        assertThat(page.locator("#client-projects [hx-get], #client-projects .button")).not().hasCount(0);
+        assertThat(page.locator("#client-projects [hx-get], #client-projects .button"))
+                .not()
+                .hasCount(0);
         assertThat(page.locator("#client-projects :focus")).hasCount(0);
         mustBeAccessible(page);
     }

@@ -83,7 +83,8 @@ class AllTokensController {
     @PostMapping("/{id}/toggle")
     String toggle(@PathVariable TokenId id, RedirectAttributes redirect, @AuthenticationPrincipal CurrentUser user) {
         var token = desk.toggle(id, user);
-        Flash.success(token.isActive() ? "admin.token.restored" : "admin.token.revoked").on(redirect);
+        Flash.success(token.isActive() ? "admin.token.restored" : "admin.token.revoked")
+                .on(redirect);
         return "redirect:/admin/tokens";
     }
 

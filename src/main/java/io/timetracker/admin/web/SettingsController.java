@@ -42,7 +42,13 @@ class SettingsController {
     private final ProfileChoices choices;
     private final Forms forms;
 
-    SettingsController(UserDirectory directory, TokenDesk tokens, CurrentSession session, Zones zones, ProfileChoices choices, Forms forms) {
+    SettingsController(
+            UserDirectory directory,
+            TokenDesk tokens,
+            CurrentSession session,
+            Zones zones,
+            ProfileChoices choices,
+            Forms forms) {
         this.directory = directory;
         this.tokens = tokens;
         this.session = session;

@@ -47,8 +47,7 @@ class UsersController {
     private final Zones zones;
     private final Forms forms;
 
-    UsersController(
-            UserDirectory directory, InviteLinks links, UserChoices choices, Zones zones, Forms forms) {
+    UsersController(UserDirectory directory, InviteLinks links, UserChoices choices, Zones zones, Forms forms) {
         this.directory = directory;
         this.links = links;
         this.choices = choices;
@@ -128,12 +127,14 @@ class UsersController {
             RedirectAttributes redirect,
             @AuthenticationPrincipal CurrentUser user) {
         var errors = new MapBindingResult(Map.of(), "person");
-        if (!forms.accept(errors, () -> directory.change(id, ChangeUser.nothing().active(active), null, user))) {
+        if (!forms.accept(
+                errors, () -> directory.change(id, ChangeUser.nothing().active(active), null, user))) {
             model.addAttribute("refused", errors.getAllErrors());
             model.addAttribute("form", UserForm.EMPTY);
             return again(true, model, response, user);
         }
-        Flash.success(active ? "admin.user.reactivated" : "admin.user.deactivated").on(redirect);
+        Flash.success(active ? "admin.user.reactivated" : "admin.user.deactivated")
+                .on(redirect);
         return "redirect:" + LIST + "?inactive=true";
     }
 

@@ -42,16 +42,21 @@ class AdminPagesTests extends ApplicationTest {
         for (var path : List.of(
                 "/settings", "/admin/users", "/admin/users/" + ada.id().value(), "/admin/tokens", "/admin/settings")) {
             var page = browser.get(path).expect(200).html();
-            assertThat(page.select("form[method=post]")).as(path).isNotEmpty().allSatisfy(form -> assertThat(
-                            form.select("input[name=csrf_token]").val())
-                    .isNotBlank());
-            assertThat(page.select("[style], script:not([src]), [onclick]")).as(path).isEmpty();
+            assertThat(page.select("form[method=post]"))
+                    .as(path)
+                    .isNotEmpty()
+                    .allSatisfy(form -> assertThat(
+                                    form.select("input[name=csrf_token]").val())
+                            .isNotBlank());
+            assertThat(page.select("[style], script:not([src]), [onclick]"))
+                    .as(path)
+                    .isEmpty();
             assertThat(page.select("h1")).as(path).hasSize(1);
             assertThat(page.select("input:not([type=hidden]), select, textarea"))
                     .as(path)
-                    .allSatisfy(field -> assertThat(!field.id().isEmpty()
-                                            && page.selectFirst("label[for=" + field.id() + "]") != null
-                                    || field.closest("label") != null)
+                    .allSatisfy(field -> assertThat(
+                                    !field.id().isEmpty() && page.selectFirst("label[for=" + field.id() + "]") != null
+                                            || field.closest("label") != null)
                             .as(field.outerHtml())
                             .isTrue());
         }
@@ -65,7 +70,8 @@ class AdminPagesTests extends ApplicationTest {
         assertThat(browser.get("/admin").expect(302).location()).isEqualTo("/admin/users");
         assertThat(browser.get("/admin/api-tokens").expect(302).location()).isEqualTo("/admin/tokens");
         assertThat(browser.get("/settings").has("nav a[href='/admin']")).isTrue();
-        assertThat(browser(world.person("mallory")).get("/settings").has("nav a[href='/admin']")).isFalse();
+        assertThat(browser(world.person("mallory")).get("/settings").has("nav a[href='/admin']"))
+                .isFalse();
     }
 
     @Test
@@ -83,7 +89,8 @@ class AdminPagesTests extends ApplicationTest {
         assertThat(page.text(".flash")).contains("Profile saved");
         assertThat(page.html().expectFirst("#fullName").val()).isEqualTo("Ada Lovelace");
         assertThat(page.html().expectFirst("#timezone option[selected]").val()).isEqualTo("Asia/Tokyo");
-        assertThat(page.html().expectFirst("#weekStartDay option[selected]").val()).isEqualTo("0");
+        assertThat(page.html().expectFirst("#weekStartDay option[selected]").val())
+                .isEqualTo("0");
     }
 
     @Test
@@ -118,12 +125,15 @@ class AdminPagesTests extends ApplicationTest {
     void theThemeHoldsAtOnceAndLeadsBack() {
         var browser = browser(world.person("ada"));
 
-        var done = browser.submit(
-                browser.get("/settings"), "form[action$=/settings/theme]", Map.of("theme", "dark"));
+        var done = browser.submit(browser.get("/settings"), "form[action$=/settings/theme]", Map.of("theme", "dark"));
 
         assertThat(done.status()).isEqualTo(302);
-        assertThat(browser.get("/settings").html().expectFirst("html").attr("data-theme")).isEqualTo("dark");
-        assertThat(browser().post("/settings/theme", Map.of("theme", "dark")).expect(302).location())
+        assertThat(browser.get("/settings").html().expectFirst("html").attr("data-theme"))
+                .isEqualTo("dark");
+        assertThat(browser()
+                        .post("/settings/theme", Map.of("theme", "dark"))
+                        .expect(302)
+                        .location())
                 .isEqualTo("/login");
     }
 
@@ -151,7 +161,8 @@ class AdminPagesTests extends ApplicationTest {
         var here = browser(ada);
         var elsewhere = browser(ada);
 
-        here.submit(here.get("/settings"), "form[action$=/settings/sessions]", Map.of()).expect(302);
+        here.submit(here.get("/settings"), "form[action$=/settings/sessions]", Map.of())
+                .expect(302);
 
         here.get("/settings").expect(200);
         elsewhere.get("/settings").expect(302);
@@ -164,7 +175,9 @@ class AdminPagesTests extends ApplicationTest {
         var form = "form[action$=/settings/tokens]";
 
         var made = browser.submit(
-                browser.get("/settings"), form, Map.of("name", "Dashboard", "scopes", "read:users", "expiresDays", "30"));
+                browser.get("/settings"),
+                form,
+                Map.of("name", "Dashboard", "scopes", "read:users", "expiresDays", "30"));
 
         var token = made.expect(200).html().expectFirst("#token").val();
         assertThat(made.header("Cache-Control")).contains("no-store");
@@ -219,7 +232,10 @@ class AdminPagesTests extends ApplicationTest {
         mallory.post(path, Map.of()).expect(404);
         mallory.post(path.replace("/toggle", "/delete"), Map.of()).expect(404);
         mallory.post(path.replace("/settings/", "/admin/"), Map.of()).expect(403);
-        anonymous().with("X-API-Key", page.html().expectFirst("#token").val()).get("/api/v1/users/me").expect(200);
+        anonymous()
+                .with("X-API-Key", page.html().expectFirst("#token").val())
+                .get("/api/v1/users/me")
+                .expect(200);
     }
 
     @Test
@@ -239,7 +255,9 @@ class AdminPagesTests extends ApplicationTest {
         var invitation = grace.get(link.substring(link.indexOf("/invite"))).expect(200);
         assertThat(invitation.text("h1")).contains("Grace Hopper");
         var form = "form[action$=/invite]";
-        assertThat(grace.submit(invitation, form, Map.of("password", "short")).expect(422).has("#password-error"))
+        assertThat(grace.submit(invitation, form, Map.of("password", "short"))
+                        .expect(422)
+                        .has("#password-error"))
                 .isTrue();
         var login = follow(grace, grace.submit(invitation, form, Map.of("password", World.PASSWORD)));
         assertThat(login.has(".flash")).isTrue();
@@ -292,7 +310,8 @@ class AdminPagesTests extends ApplicationTest {
         var admin = browser(world.admin());
         var path = "/admin/users/" + grace.id().value();
 
-        admin.submit(admin.get(path), "form[action$='" + path + "']", Map.of("fullName", "Grace")).expect(302);
+        admin.submit(admin.get(path), "form[action$='" + path + "']", Map.of("fullName", "Grace"))
+                .expect(302);
 
         assertThat(as(world.admin()).get("/api/v1/users/" + grace.id().value()).text("/user/role"))
                 .isEqualTo("super_admin");
@@ -308,7 +327,8 @@ class AdminPagesTests extends ApplicationTest {
         var closed = follow(admin, admin.submit(page, row + " form[action$=/active]", Map.of()));
         assertThat(closed.text(".flash")).contains("deactivated");
         as(ada).get("/api/v1/users/me").expect(401);
-        admin.post("/admin/users/" + ada.id().value() + "/active", Map.of("active", true)).expect(302);
+        admin.post("/admin/users/" + ada.id().value() + "/active", Map.of("active", true))
+                .expect(302);
         as(ada).get("/api/v1/users/me").expect(200);
     }
 
@@ -345,7 +365,9 @@ class AdminPagesTests extends ApplicationTest {
         var ada = world.person("ada");
         var form = "form[action$=/admin/settings]";
 
-        var page = follow(admin, submitWithout(admin, admin.get("/admin/settings"), form, "enabledModules", Map.of("undoMinutes", 5)));
+        var page = follow(
+                admin,
+                submitWithout(admin, admin.get("/admin/settings"), form, "enabledModules", Map.of("undoMinutes", 5)));
 
         assertThat(page.html().expectFirst("#undoMinutes").val()).isEqualTo("5");
         assertThat(as(ada).get("/api/v1/clients").expect(403).text("/error")).isEqualTo("module_disabled");
@@ -370,7 +392,9 @@ class AdminPagesTests extends ApplicationTest {
         for (var path : List.of("/settings/tokens", "/settings/profile", "/settings/password")) {
             assertThat(admin.get(path).expect(302).location()).as(path).isEqualTo("/settings");
         }
-        assertThat(admin.get("/admin/users/" + ada.id().value() + "/invite").expect(302).location())
+        assertThat(admin.get("/admin/users/" + ada.id().value() + "/invite")
+                        .expect(302)
+                        .location())
                 .isEqualTo("/admin/users");
     }
 
@@ -388,27 +412,41 @@ class AdminPagesTests extends ApplicationTest {
         admin.get("/settings");
         var ada = world.person("ada").id().value();
 
-        for (var field : List.of("version", "weekStartDay", "roundingMinutes", "roundingEnabled", "timezone", "roundingMethod")) {
-            assertThat(admin.post("/settings/profile", Map.of(field, "x'")).status()).as(field).isIn(302, 422);
+        for (var field : List.of(
+                "version", "weekStartDay", "roundingMinutes", "roundingEnabled", "timezone", "roundingMethod")) {
+            assertThat(admin.post("/settings/profile", Map.of(field, "x'")).status())
+                    .as(field)
+                    .isIn(302, 422);
         }
         for (var field : List.of("userId", "expiresDays", "scopes", "ipWhitelist")) {
-            assertThat(admin.post("/admin/tokens", Map.of("name", "x", field, "x'")).status()).as(field).isEqualTo(422);
+            assertThat(admin.post("/admin/tokens", Map.of("name", "x", field, "x'"))
+                            .status())
+                    .as(field)
+                    .isEqualTo(422);
         }
         for (var field : List.of("role", "clientIds", "version")) {
             var fields = new HashMap<>(Map.of("role", "user"));
             fields.put(field, "x'");
-            assertThat(admin.post("/admin/users/" + ada, fields).status()).as(field).isEqualTo(422);
+            assertThat(admin.post("/admin/users/" + ada, fields).status())
+                    .as(field)
+                    .isEqualTo(422);
         }
         for (var field : List.of("version", "undoMinutes", "timezone", "currency", "descriptionMinLength")) {
-            assertThat(admin.post("/admin/settings", Map.of(field, "x'")).status()).as(field).isEqualTo(422);
+            assertThat(admin.post("/admin/settings", Map.of(field, "x'")).status())
+                    .as(field)
+                    .isEqualTo(422);
         }
-        assertThat(admin.post("/settings/theme", Map.of("theme", "neon")).status()).isEqualTo(400);
+        assertThat(admin.post("/settings/theme", Map.of("theme", "neon")).status())
+                .isEqualTo(400);
         assertThat(admin.post("/settings/theme", Map.of()).status()).isEqualTo(400);
-        assertThat(admin.post("/admin/users/x/active", Map.of("active", "maybe")).status()).isEqualTo(404);
+        assertThat(admin.post("/admin/users/x/active", Map.of("active", "maybe"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     void whoIsSignedInNeedsNoSignIn() {
-        assertThat(browser(world.person("ada")).get("/login").expect(302).location()).isEqualTo("/");
+        assertThat(browser(world.person("ada")).get("/login").expect(302).location())
+                .isEqualTo("/");
     }
 }

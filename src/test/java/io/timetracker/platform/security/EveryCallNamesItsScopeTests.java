@@ -14,8 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryCallNamesItsScopeTests extends ApplicationTest {
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mapping;
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mapping;
 
     @Test
     void everyCallOfTheTokenApiNamesItsScope() {
@@ -23,7 +22,9 @@ class EveryCallNamesItsScopeTests extends ApplicationTest {
                 .filteredOn(call -> call.getKey().getPatternValues().stream()
                         .anyMatch(path -> path.startsWith("/api/v1/") && !PublicCalls.ALL.contains(path)))
                 .isNotEmpty()
-                .allSatisfy(call -> assertThat(namesScope(call.getValue())).as("%s", call.getKey()).isTrue());
+                .allSatisfy(call -> assertThat(namesScope(call.getValue()))
+                        .as("%s", call.getKey())
+                        .isTrue());
     }
 
     private static boolean namesScope(HandlerMethod handler) {

@@ -1,7 +1,7 @@
 package io.timetracker.platform.security;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bucket4j.distributed.proxy.ProxyManager;
@@ -63,7 +63,9 @@ class LoginThrottleTests {
         attempts(5, "10.0.0.1", "ada");
 
         assertThatThrownBy(() -> throttle.attempt("10.0.0.1", "ben"))
-                .isInstanceOfSatisfying(RateLimited.class, tooMany -> assertThat(tooMany.retryAfter()).isEqualTo(30));
+                .isInstanceOfSatisfying(
+                        RateLimited.class,
+                        tooMany -> assertThat(tooMany.retryAfter()).isEqualTo(30));
 
         watch.now = HALF_A_MINUTE_PAST.plusSeconds(30);
         assertThatCode(() -> throttle.attempt("10.0.0.1", "ben")).doesNotThrowAnyException();
@@ -76,8 +78,10 @@ class LoginThrottleTests {
         }
 
         assertThatThrownBy(() -> throttle.attempt("10.0.0.9", "ada"))
-                .isInstanceOfSatisfying(RateLimited.class, tooMany -> assertThat(tooMany.retryAfter())
-                        .isEqualTo(Duration.ofHours(1).minusSeconds(30).toSeconds()));
+                .isInstanceOfSatisfying(
+                        RateLimited.class,
+                        tooMany -> assertThat(tooMany.retryAfter())
+                                .isEqualTo(Duration.ofHours(1).minusSeconds(30).toSeconds()));
         assertThatCode(() -> throttle.attempt("10.0.0.9", "ben")).doesNotThrowAnyException();
     }
 
@@ -117,7 +121,8 @@ class LoginThrottleTests {
             throttle.attempt("2001:db8:0:1::" + host, "name" + host);
         }
 
-        assertThatThrownBy(() -> throttle.attempt("2001:db8:0:1:ffff::1", "ada")).isInstanceOf(RateLimited.class);
+        assertThatThrownBy(() -> throttle.attempt("2001:db8:0:1:ffff::1", "ada"))
+                .isInstanceOf(RateLimited.class);
         assertThatCode(() -> throttle.attempt("2001:db8:0:2::1", "ada")).doesNotThrowAnyException();
     }
 }
