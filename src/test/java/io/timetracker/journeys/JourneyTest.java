@@ -9,12 +9,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.timetracker.testing.ApplicationTest;
 import io.timetracker.testing.Person;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A person at a real browser. Whatever the console or the content policy complains about fails the test. */
 @Tag("browser")
@@ -31,6 +34,21 @@ abstract class JourneyTest extends ApplicationTest {
         }
         Assumptions.assumeTrue(found, "no Chromium found");
     }
+
+    /** What the person saw when it went wrong, and what the console said. */
+    @RegisterExtension
+    final AfterTestExecutionCallback keepsWhatWasSeen = context -> {
+        if (context.getExecutionException().isPresent()) {
+            var name = context.getRequiredTestMethod().getName();
+            System.out.println("journeys: " + name + " complained of " + complaints);
+            for (var page : contexts.stream().flatMap(it -> it.pages().stream()).toList()) {
+                var picture = Path.of("target", "journeys", name + "-" + System.nanoTime() + ".png");
+                page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+                System.out.println("journeys: " + page.url() + " in " + picture + "\n"
+                        + page.locator("body").ariaSnapshot());
+            }
+        }
+    };
 
     @AfterEach
     void nobodyComplained() {

@@ -37,7 +37,10 @@ public final class Api {
     }
 
     static HttpClient client() {
-        return HttpClient.newBuilder().localAddress(Addresses.next()).build();
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .localAddress(Addresses.next())
+                .build();
     }
 
     public Api with(String header, String value) {
@@ -96,7 +99,7 @@ public final class Api {
             }
             return answer;
         } catch (IOException failed) {
-            throw new AssertionError(method + " " + path, failed);
+            throw new AssertionError(method + " " + path + ": " + failed, failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new AssertionError(method + " " + path, stopped);
