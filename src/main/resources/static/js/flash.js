@@ -29,8 +29,8 @@ if (region) {
   ["htmx:sendError", "htmx:timeout"].forEach((event) => addEventListener(event, () => say("flash-offline")));
   addEventListener("htmx:responseError", () => setTimeout(() => region.querySelector(".flash") || say("flash-failed")));
 
-  // A live region only speaks of what changes while it is watched.
+  // A live region only speaks of what changes while it is watched. What came meanwhile is newer, and stays.
   const first = [...region.childNodes];
   region.replaceChildren();
-  setTimeout(() => region.replaceChildren(...first), 100);
+  setTimeout(() => region.hasChildNodes() || region.replaceChildren(...first), 100);
 }

@@ -33,8 +33,8 @@ const choose = (root) =>
 
 addEventListener("htmx:afterRequest", ({ detail: { elt, xhr } }) =>
   setTimeout(() => {
-    // A field that asked and is still there lost no focus; whoever has left it meanwhile is somewhere on purpose.
-    if (elt.isConnected && elt.matches("select, input")) {
+    // A field that asks lost no focus, and its answer may come late: whoever has left it meanwhile is somewhere on purpose.
+    if (elt.matches("select, input")) {
       return;
     }
     if (!document.activeElement || document.activeElement === document.body) {
