@@ -7,9 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +32,13 @@ class Retries {
     /** Beyond this, waiting for a key is no longer a matter of bad luck. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final int QUEUES = 64;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final List<Lock> queues =
+            Stream.generate(() -> (Lock) new ReentrantLock(true)).limit(QUEUES).toList();
 
     Retries(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
@@ -39,12 +47,26 @@ class Retries {
     }
 
     /**
-     * Does the work in a transaction that begins by taking the key. When a holder gives a key up, MySQL lets one of
-     * those who wait go on and ends the others as a deadlock; nothing of theirs has begun, so they ask again.
+     * Does the work in a transaction that begins by taking the key. One caller's keyed calls queue up before they take
+     * a connection, so that a thousand of them leave connections for others; the database decides between nodes.
      *
      * @throws DuplicateKeyException if another call with the key was carried out
      */
     <T> T holding(RetryKey key, TransactionCallback<T> work) {
+        var queue = queues.get(Math.floorMod(key.caller().hashCode(), QUEUES));
+        queue.lock();
+        try {
+            return taking(key, work);
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    /**
+     * When a holder gives a key up, MySQL lets one of those who wait go on and ends the others as a deadlock; nothing of
+     * theirs has begun, so they ask again.
+     */
+    private <T> T taking(RetryKey key, TransactionCallback<T> work) {
         var patient = clock.instant().plus(PATIENCE);
         while (true) {
             var taken = new AtomicBoolean();
