@@ -27,7 +27,6 @@ final class ParityHoles {
         hole("FavoriteProjects.projects", "the list of favourites says it", REST);
         hole("TaskBoard.complete", "change with the status of a complete column", REST);
         hole("TimeLog.seconds", "not yet; entries carry their seconds", REST, GRAPHQL);
-        hole("Timekeeping.log", "pages log by one line, QuickEntry.log", PAGES);
         hole("TokenDesk.issueForApp", "a password for a token, where there is no session yet", GRAPHQL, PAGES);
         hole("TokenDesk.list", "the contract has none", REST);
         hole("UserDirectory.changeOwnPassword", "a token must not take over its owner's account", REST, GRAPHQL);

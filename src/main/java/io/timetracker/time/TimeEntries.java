@@ -34,9 +34,13 @@ interface TimeEntries extends ListCrudRepository<TimeEntry, TimeEntryId> {
             """)
     @Nullable Instant lastEnd(UserId owner, Instant from, Instant until);
 
+    /** Whoever still shows an entry with the task then sees an old version of it. */
     @Modifying
-    @Query("update time_entry set task_id = null where task_id = :task")
-    void forgetTask(TaskId task);
+    @Query("""
+            update time_entry set task_id = null, version = version + 1, updated_at = :now
+            where task_id = :task
+            """)
+    void forgetTask(TaskId task, Instant now);
 
     default Optional<TimeEntry> findActive(UserId owner) {
         return findRunning(owner).stream().findFirst();

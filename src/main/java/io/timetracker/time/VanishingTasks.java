@@ -1,6 +1,7 @@
 package io.timetracker.time;
 
 import io.timetracker.projects.TaskDeleted;
+import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -9,13 +10,15 @@ import org.springframework.stereotype.Component;
 class VanishingTasks {
 
     private final TimeEntries entries;
+    private final Clock clock;
 
-    VanishingTasks(TimeEntries entries) {
+    VanishingTasks(TimeEntries entries, Clock clock) {
         this.entries = entries;
+        this.clock = clock;
     }
 
     @EventListener
     void on(TaskDeleted deleted) {
-        entries.forgetTask(deleted.task());
+        entries.forgetTask(deleted.task(), clock.instant());
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record Place(String path, MultiValueMap<String, @Nullable String> parameters) {
 
+    static final String EDIT = "edit";
+    static final String NEW = "new";
+
     private static final String TODAY = "/";
 
     /** htmx tells where the page is; a plain form says so itself, and for one that does not the browser does. */
@@ -88,9 +91,18 @@ record Place(String path, MultiValueMap<String, @Nullable String> parameters) {
                 .toUriString();
     }
 
+    /** Whether a new entry is being typed here. */
+    boolean isAdding() {
+        return parameter(EDIT).filter(NEW::equals).isPresent();
+    }
+
+    Place adding() {
+        return parse(with(EDIT, NEW));
+    }
+
     /** With that entry being edited. */
     Place editing(long entry) {
-        return parse(with("edit", entry));
+        return parse(with(EDIT, entry));
     }
 
     Place notEditing() {
@@ -99,6 +111,6 @@ record Place(String path, MultiValueMap<String, @Nullable String> parameters) {
 
     /** Without what belongs to the moment: an entry that is being edited. */
     String back() {
-        return with("edit", null);
+        return with(EDIT, null);
     }
 }

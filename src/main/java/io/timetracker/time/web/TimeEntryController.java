@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The forms around entries: quick line, inline edit, delete and its undo. */
+/** The forms around entries: quick line, new entry, inline edit, delete and its undo. */
 @Controller
 @RequestMapping("/time")
 class TimeEntryController {
@@ -57,6 +57,13 @@ class TimeEntryController {
         var place = Place.of(call.request());
         Runnable command = () -> quickEntry.log(form.lineOrBlank(), form.day(), call.user());
         return acts.act(call, errors, place, place, command, Flash.success("time.flash.logged"));
+    }
+
+    @PostMapping
+    String log(@ModelAttribute("entryForm") TimeEntryForm form, BindingResult errors, Call call) {
+        var place = Place.of(call.request());
+        Runnable command = () -> timekeeping.log(form.toLog(screens.zone(call.user())), call.user());
+        return acts.act(call, errors, place.notEditing(), place.adding(), command, Flash.success("time.flash.logged"));
     }
 
     @PostMapping("/{id}")

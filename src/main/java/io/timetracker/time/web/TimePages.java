@@ -8,6 +8,7 @@ import io.timetracker.projects.TaskChoice;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeLog;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -46,27 +47,31 @@ class TimePages {
         model.addAttribute("screen", screen);
         addIfAbsent(model, "timerForm", TimerForm.EMPTY);
         addIfAbsent(model, "quickForm", new QuickForm("", screen.day()));
-        edit(place, model, user);
+        edit(place, screen.day(), model, user);
         return inPlace ? "time/_today :: today" : "time/today";
     }
 
     private String time(Place place, boolean inPlace, Model model, CurrentUser user) {
         model.addAttribute("screen", screens.time(place, user));
-        edit(place, model, user);
+        edit(place, screens.today(user), model, user);
         return inPlace ? "time/_list :: list" : "time/time";
     }
 
-    /** The row that is being edited, and the tasks it can choose from. */
-    private void edit(Place place, Model model, CurrentUser user) {
-        place.number("edit").map(TimeEntryId::new).ifPresent(id -> {
+    /** What is being typed: a new entry, or one in the place of its row; with the tasks it can choose from. */
+    private void edit(Place place, LocalDate day, Model model, CurrentUser user) {
+        if (place.isAdding()) {
+            model.addAttribute("adding", true);
+            addIfAbsent(model, "entryForm", TimeEntryForm.on(day));
+        }
+        place.number(Place.EDIT).map(TimeEntryId::new).ifPresent(id -> {
             var entry = log.get(id, user);
             model.addAttribute("editing", id.value());
             model.addAttribute("editingRuns", entry.isRunning());
             addIfAbsent(model, "entryForm", TimeEntryForm.of(entry, screens.zone(user)));
-            if (model.getAttribute("entryForm") instanceof TimeEntryForm form) {
-                model.addAttribute("tasks", tasksOf(form.projectId(), user));
-            }
         });
+        if (model.getAttribute("entryForm") instanceof TimeEntryForm form) {
+            model.addAttribute("tasks", tasksOf(form.projectId(), user));
+        }
     }
 
     @GetMapping("/time/tasks")

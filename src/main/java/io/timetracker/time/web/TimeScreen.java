@@ -19,8 +19,12 @@ record TimeScreen(
     /** @param seconds finished, of the rows shown here */
     record Day(LocalDate day, long seconds, List<EntryRow> entries) {}
 
+    public String hrefToAdd() {
+        return place.with(Place.EDIT, Place.NEW);
+    }
+
     public String hrefToEdit(long entry) {
-        return place.with("edit", entry);
+        return place.with(Place.EDIT, entry);
     }
 
     /** An entry may lie on a project that takes no new time; its form must still show it. */

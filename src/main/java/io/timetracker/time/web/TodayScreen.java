@@ -37,8 +37,12 @@ record TodayScreen(
         return day.plusDays(1);
     }
 
+    public String hrefToAdd() {
+        return place.with(Place.EDIT, Place.NEW);
+    }
+
     public String hrefToEdit(long entry) {
-        return place.with("edit", entry);
+        return place.with(Place.EDIT, entry);
     }
 
     /** An entry may lie on a project that takes no new time; its form must still show it. */

@@ -337,6 +337,30 @@ class TimeEntryRestTests extends ApplicationTest {
     class Changing {
 
         @Test
+        void aDeletedTaskLeavesItsEntriesAndWhoeverSawThemWithItSawAnOlderState() {
+            var task = world.task(ada, website, "Header");
+            var entry = api.post(
+                            ENTRIES,
+                            body(
+                                    "task_id",
+                                    task,
+                                    "start_time",
+                                    "2025-01-27T09:00:00",
+                                    "end_time",
+                                    "2025-01-27T10:00:00"))
+                    .expect(201);
+            var path = ENTRIES + "/" + entry.number("/time_entry/id");
+            var seen = api.get(path).expect(200).header("ETag");
+
+            api.delete("/api/v1/tasks/" + task).expect(200);
+
+            assertThat(api.get(path).at("/time_entry/task_id").isNull()).isTrue();
+            assertThat(api.get(path).number("/time_entry/duration_seconds")).isEqualTo(3600);
+            api.with("If-Match", seen).patch(path, Map.of("notes", "Layout")).expect(412);
+            api.patch(path, Map.of("notes", "Layout")).expect(200);
+        }
+
+        @Test
         void aPatchKeepsWhatItDoesNotName() {
             var id = logged("2025-01-27T09:00:00", "2025-01-27T10:00:00");
 

@@ -114,6 +114,54 @@ class TodayPageTests extends ApplicationTest {
     }
 
     @Test
+    void aNewEntryIsTypedOnTheDayThatIsShownAndInTheList() {
+        for (var place : java.util.List.of("/?date=2025-02-03", "/time")) {
+            var adding = browser.get(browser.get(place)
+                            .html()
+                            .expectFirst("a[href*='edit=new']")
+                            .attr("href"))
+                    .expect(200);
+            assertThat(adding.html().expectFirst("#entry-date").val()).isNotBlank();
+
+            browser.submit(
+                            adding,
+                            ".entry-form",
+                            Map.of(
+                                    "date", place.equals("/time") ? "2025-02-04" : "2025-02-03",
+                                    "startTime", "09:00",
+                                    "endTime", "10:45",
+                                    "projectId", website.id(),
+                                    "notes", "layout",
+                                    "tags", "css"))
+                    .expect(302);
+
+            var after = browser.get(place);
+            assertThat(after.text(".entry__time")).contains("09:00", "10:45");
+            assertThat(after.text(".entry")).contains(website.name(), "layout", "css");
+            assertThat(after.has(".entry-form")).isFalse();
+        }
+    }
+
+    @Test
+    void aNewEntryThatIsWrongIsShownAgainWithTheReason() {
+        var adding = browser.get("/?date=2025-02-03&edit=new").expect(200);
+
+        var refused = browser.submit(
+                        adding,
+                        ".entry-form",
+                        Map.of("startTime", "10:00", "endTime", "9:00", "projectId", website.id(), "notes", "kept"))
+                .expect(422);
+        var nowhere = browser.submit(
+                        adding, ".entry-form", Map.of("startTime", "10:00", "endTime", "11:00", "projectId", ""))
+                .expect(422);
+
+        assertThat(refused.html().expectFirst("#entry-end").attr("aria-invalid"))
+                .isEqualTo("true");
+        assertThat(refused.html().expectFirst("#entry-notes").val()).isEqualTo("kept");
+        assertThat(nowhere.text("#entry-project-error")).contains("Choose a project");
+    }
+
+    @Test
     void aWrongCorrectionIsSaidAtItsField() {
         var id = log("2025-02-03", "9-10 " + website.name());
         var editing = browser.get("/?date=2025-02-03&edit=" + id);
