@@ -118,15 +118,4 @@ class AdministerTests extends JourneyTest {
             assertThat(page.locator("#flash")).containsText("Profile saved");
         }
     }
-
-    @Test
-    void everyPageIsAccessibleInTheDarkAndOnAPhone() {
-        for (var page : List.of(dark(), phone())) {
-            signIn(page, world.admin());
-            for (var path : List.of("/settings", "/admin/users", "/admin/tokens", "/admin/settings")) {
-                page.navigate(path);
-                mustBeAccessible(page);
-            }
-        }
-    }
 }

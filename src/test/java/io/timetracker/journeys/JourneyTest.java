@@ -100,12 +100,35 @@ abstract class JourneyTest extends ApplicationTest {
         complaints.removeIf(complaint -> complaint.contains(text));
     }
 
+    /** In both themes; what is dark differs from what is light in its colours only. */
     void mustBeAccessible(Page page) {
+        mustHaveNone(page, axe(page));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        mustHaveNone(page, axe(page).withRules(List.of("color-contrast")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** Nothing reaches over the edge of a narrow screen, and fingers hit what they aim at. */
+    void mustFitAPhone(Page page) {
+        var was = page.viewportSize();
+        page.setViewportSize(360, 740);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("sideways on " + page.url())
+                .isLessThanOrEqualTo(0);
+        mustHaveNone(page, axe(page).withRules(List.of("target-size")));
+        page.setViewportSize(was.width, was.height);
+    }
+
+    /** Legacy: in the page itself, not by way of a second one, as there are no frames. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
+    private static void mustHaveNone(Page page, AxeBuilder axe) {
         // What is still fading in has less contrast than it is going to have.
         page.evaluate("Promise.allSettled(document.getAnimations()"
                 + ".filter(it => it.effect.getTiming().iterations !== Infinity).map(it => it.finished))");
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations)
+        assertThat(axe.analyze().getViolations())
                 .as(page.url())
                 .extracting(violation -> violation.getId() + ": "
                         + violation.getNodes().stream()

@@ -1,14 +1,22 @@
 package io.timetracker.platform.graphql;
 
+import graphql.GraphqlErrorBuilder;
+import graphql.analysis.FieldComplexityEnvironment;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.execution.AbortExecutionException;
 import graphql.scalars.ExtendedScalars;
 import io.timetracker.platform.ids.TextToTypedId;
+import io.timetracker.platform.paging.PageAsk;
+import io.timetracker.platform.problems.Refusals;
+import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 @Configuration(proxyBeanMethods = false)
@@ -17,7 +25,7 @@ class GraphQlConfiguration {
     /** Deep enough for the introspection query of every tool. */
     private static final int MAX_DEPTH = 16;
 
-    private static final int MAX_COMPLEXITY = 2_000;
+    private static final int MAX_COMPLEXITY = 10_000;
 
     @Bean
     RuntimeWiringConfigurer scalars() {
@@ -48,18 +56,46 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    MaxQueryDepthInstrumentation depthLimit() {
-        return new MaxQueryDepthInstrumentation(MAX_DEPTH);
+    MaxQueryDepthInstrumentation depthLimit(Refusals refusals) {
+        return new MaxQueryDepthInstrumentation(MAX_DEPTH) {
+            @Override
+            protected AbortExecutionException mkAbortException(int depth, int most) {
+                return refused(refusals, "query_too_deep", depth, most);
+            }
+        };
     }
 
-    /** A list costs its rows: {@code 1 + first * what is asked of each}. */
+    /** A list costs its rows: {@code 1 + first * what is asked of each}, with as many rows as it has unless told. */
     @Bean
-    MaxQueryComplexityInstrumentation costLimit() {
-        return new MaxQueryComplexityInstrumentation(MAX_COMPLEXITY, (field, childCost) -> {
-            var introspection = field.getFieldDefinition().getName().startsWith("__");
-            var first = field.getArguments().get("first");
-            var rows = first instanceof Number number ? Math.max(number.intValue(), 1) : 1;
-            return introspection ? 0 : 1 + rows * childCost;
-        });
+    MaxQueryComplexityInstrumentation costLimit(Refusals refusals) {
+        return new MaxQueryComplexityInstrumentation(MAX_COMPLEXITY, GraphQlConfiguration::cost) {
+            @Override
+            protected AbortExecutionException mkAbortException(int cost, int most) {
+                return refused(refusals, "query_too_complex", cost, most);
+            }
+        };
+    }
+
+    private static int cost(FieldComplexityEnvironment field, int ofEachRow) {
+        var definition = field.getFieldDefinition();
+        return definition.getName().startsWith("__") ? 0 : 1 + rows(field) * ofEachRow;
+    }
+
+    private static int rows(FieldComplexityEnvironment field) {
+        if (field.getFieldDefinition().getArgument("first") == null) {
+            return 1;
+        }
+        return field.getArguments().get("first") instanceof Number first
+                ? Math.clamp(first.longValue(), 1, Slice.MOST)
+                : PageAsk.DEFAULT_SIZE;
+    }
+
+    private static AbortExecutionException refused(Refusals refusals, String code, int is, int most) {
+        var error = GraphqlErrorBuilder.newError()
+                .errorType(ErrorType.BAD_REQUEST)
+                .message("%s", refusals.text("refusal." + code, is, most))
+                .extensions(Map.of("code", code))
+                .build();
+        return new AbortExecutionException(List.of(error));
     }
 }

@@ -27,8 +27,8 @@ public class Refusals {
         return messages.getMessage(refusal, Locale.ENGLISH);
     }
 
-    public String text(String key) {
-        return java.util.Objects.requireNonNull(messages.getMessage(key, null, key, Locale.ENGLISH));
+    public String text(String key, Object... arguments) {
+        return java.util.Objects.requireNonNull(messages.getMessage(key, arguments, key, Locale.ENGLISH));
     }
 
     /** Field to finished texts, in the commands' names. */
