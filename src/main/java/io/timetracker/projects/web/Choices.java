@@ -13,7 +13,6 @@ import io.timetracker.projects.TaskView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -55,7 +54,7 @@ class Choices {
     Map<String, String> statuses(ProjectId project, @Nullable TaskView task, CurrentUser user) {
         var options = new LinkedHashMap<String, String>();
         board.columns(project, user).forEach(column -> options.put(column.key(), column.label()));
-        options.putIfAbsent(CANCELLED, messages.getMessage("projects.task.cancelled"));
+        options.putIfAbsent(CANCELLED, text("projects.task.cancelled"));
         if (task != null) {
             options.putIfAbsent(task.status(), task.statusLabel());
         }
@@ -65,7 +64,7 @@ class Choices {
     Map<String, String> priorities() {
         var options = new LinkedHashMap<String, String>();
         for (var priority : TaskPriority.values()) {
-            options.put(priority.wire(), messages.getMessage("projects.priority." + priority.wire()));
+            options.put(priority.wire(), text("projects.priority." + priority.wire()));
         }
         return options;
     }
@@ -73,7 +72,7 @@ class Choices {
     /** Whoever works here, as everybody may ask; oneself first. */
     Map<String, String> people(@Nullable UserId chosen, CurrentUser user) {
         var options = new LinkedHashMap<String, String>();
-        options.put("", messages.getMessage("projects.task.nobody"));
+        options.put("", text("projects.task.nobody"));
         Stream.of(List.of(user.account()), accounts.search(""), present(chosen))
                 .flatMap(List::stream)
                 .forEach(person -> options.putIfAbsent(value(person.id().value()), person.displayName()));
@@ -90,16 +89,15 @@ class Choices {
 
     /** What somebody else has meanwhile made of the fields, in words. @param options of the fields that have some */
     Map<String, String> theirs(Map<String, String> differences, Map<String, Map<String, String>> options) {
-        var words = new LinkedHashMap<String, String>();
+        var theirs = new LinkedHashMap<String, String>();
         differences.forEach((field, value) -> {
-            var text = Objects.requireNonNullElse(
-                    options.getOrDefault(field, Map.of()).get(value), value);
-            words.put(
-                    field,
-                    text.isEmpty()
-                            ? messages.getMessage("projects.theirs.nothing")
-                            : messages.getMessage("projects.theirs", new Object[] {text}));
+            var words = options.getOrDefault(field, Map.of()).getOrDefault(value, value);
+            theirs.put(field, words.isEmpty() ? text("projects.theirs.nothing") : text("projects.theirs", words));
         });
-        return words;
+        return theirs;
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments);
     }
 }
