@@ -311,8 +311,7 @@ class ProjectPagesTests extends ApplicationTest {
         var staleArchive = browser.get(path + "/archive");
         as(ada).patch("/api/v1" + path, "{\"description\": \"new\"}").expect(200);
 
-        var refused =
-                browser.submit(stale, "form[action$=/status]", Map.of()).expect(422);
+        var refused = browser.submit(stale, "form[action$=/status]", Map.of()).expect(422);
         assertThat(refused.text(".notice--warning")).contains("Somebody else changed");
         assertThat(refused.text("h1")).contains("Active");
         assertThat(browser.postInPlace(path + "/status", Map.of("status", "inactive", "version", "1"))

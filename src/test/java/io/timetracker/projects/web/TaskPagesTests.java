@@ -69,7 +69,15 @@ class TaskPagesTests extends ApplicationTest {
         assertThat(done.text(".flash")).contains("Task added");
         assertThat(done.text("#tasks h2")).isEqualTo("Tasks 1 open");
         assertThat(done.text("#tasks tbody"))
-                .contains("Header", "css", "In Progress", "Urgent", "2020-02-29", "Overdue", grace.username(), "0:00 of 4:30");
+                .contains(
+                        "Header",
+                        "css",
+                        "In Progress",
+                        "Urgent",
+                        "2020-02-29",
+                        "Overdue",
+                        grace.username(),
+                        "0:00 of 4:30");
     }
 
     @Test
@@ -132,11 +140,14 @@ class TaskPagesTests extends ApplicationTest {
         assertThat(form.html().expectFirst("#priority option[selected]").val()).isEqualTo("high");
         assertThat(form.html().expectFirst("#estimatedHours").val()).isEqualTo("4");
 
-        var done = browser.submit(form, "#task form[action$='" + place + "']", Map.of("dueDate", "", "status", "review"))
+        var done = browser.submit(
+                        form, "#task form[action$='" + place + "']", Map.of("dueDate", "", "status", "review"))
                 .expect(302);
 
         assertThat(done.location()).isEqualTo(page);
-        assertThat(browser.get(page).text("#tasks tbody")).contains("Review", "High").doesNotContain("2026-02-10");
+        assertThat(browser.get(page).text("#tasks tbody"))
+                .contains("Review", "High")
+                .doesNotContain("2026-02-10");
         assertThat(browser.get(page + "?closed=true").text("#tasks")).doesNotContain("cut");
     }
 
@@ -244,8 +255,7 @@ class TaskPagesTests extends ApplicationTest {
         var staleTask = browser.get(page + "/tasks/" + id);
         as(ada).patch("/api/v1/tasks/" + id, "{\"priority\": \"low\"}").expect(200);
 
-        var refused =
-                browser.submit(stale, "form[action$=/complete]", Map.of()).expect(422);
+        var refused = browser.submit(stale, "form[action$=/complete]", Map.of()).expect(422);
         assertThat(refused.text("#tasks .notice--warning")).contains("Somebody else changed this task");
         var kept = browser.submit(staleTask, "form[action$=/delete]", Map.of()).expect(422);
         assertThat(kept.text(".notice--warning")).contains("Somebody else changed this task");
