@@ -1,5 +1,6 @@
 import "./elements/running-clock.js";
 import "./elements/copy-button.js";
+import "./elements/color-field.js";
 import "./shortcuts.js";
 import "./focus.js";
 import "./flash.js";

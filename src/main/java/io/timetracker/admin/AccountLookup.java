@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Answers who there is, for every call. */
 @Component
 class AccountLookup implements Accounts {
+
+    private static final int MOST_FOUND = 500;
 
     private final Memory<UserId, Account> memory = new Memory<>(Duration.ofSeconds(5));
     private final JdbcClient jdbc;
@@ -92,6 +95,21 @@ class AccountLookup implements Accounts {
     /** Remembers an account that was read elsewhere, whole. */
     void remember(Account account, long readAt) {
         memory.remember(account.id(), account, readAt);
+    }
+
+    /** Subcontractors among them come without their clients. */
+    @Override
+    public List<Account> search(String text) {
+        var pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return jdbc.sql("""
+                        select %s from app_user u
+                        where u.is_active = true
+                          and (u.username like ? escape '!' or lower(u.full_name) like ? escape '!')
+                        order by u.username limit %d
+                        """.formatted(AccountRow.COLUMNS, MOST_FOUND))
+                .params(pattern, pattern)
+                .query((row, number) -> AccountRow.map(row))
+                .list();
     }
 
     @Override

@@ -311,7 +311,7 @@ public class UserDirectory {
     /** Active users in whose name the text occurs, whatever its case, by name: at most five hundred. */
     @Transactional(readOnly = true)
     public List<Account> search(String text) {
-        return queries.search(text);
+        return accounts.search(text);
     }
 
     /** @throws NotFound if there is no such user @throws Forbidden unless it is oneself or an administrator asks */

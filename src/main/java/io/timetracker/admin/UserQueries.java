@@ -4,7 +4,6 @@ import io.timetracker.platform.calendar.InstantColumns;
 import io.timetracker.platform.paging.Cursor;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.paging.PageOf;
-import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Role;
 import io.timetracker.platform.security.UserId;
 import java.sql.ResultSet;
@@ -12,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,6 @@ class UserQueries {
             u.time_rounding_method, u.standard_hours_per_day, u.overtime_include_weekends, u.theme, u.version,
             u.created_at
             """;
-    private static final int MOST_FOUND = 500;
 
     private final JdbcClient jdbc;
 
@@ -68,19 +65,6 @@ class UserQueries {
         return users.stream()
                 .map(user -> user.withClients(clients.getOrDefault(user.id(), Set.of())))
                 .toList();
-    }
-
-    List<Account> search(String text) {
-        var pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
-        return jdbc.sql("""
-                        select %s from app_user u
-                        where u.is_active = true
-                          and (u.username like ? escape '!' or lower(u.full_name) like ? escape '!')
-                        order by u.username limit %d
-                        """.formatted(AccountRow.COLUMNS, MOST_FOUND))
-                .params(pattern, pattern)
-                .query((row, number) -> AccountRow.map(row))
-                .list();
     }
 
     long workingAdmins() {

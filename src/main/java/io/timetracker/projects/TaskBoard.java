@@ -183,6 +183,18 @@ public class TaskBoard {
     }
 
     /**
+     * Takes up a task that was finished or cancelled: it is where boards begin.
+     *
+     * @param version what the caller saw, or null
+     * @throws NotFound if there is no such task
+     * @throws Forbidden if the actor may not see it
+     * @throws PreconditionFailed if it was changed meanwhile
+     */
+    public TaskView reopen(TaskId id, @Nullable Integer version, CurrentUser actor) {
+        return change(id, ChangeTask.nothing().status(Board.START), version, actor);
+    }
+
+    /**
      * Removes a task; what was worked on it stays with its project.
      *
      * @param version what the caller saw, or null

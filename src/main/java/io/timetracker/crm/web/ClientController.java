@@ -13,6 +13,7 @@ import io.timetracker.platform.security.NeedsModule;
 import io.timetracker.platform.settings.CurrentSettings;
 import io.timetracker.platform.ui.Flash;
 import io.timetracker.platform.ui.Forms;
+import io.timetracker.platform.ui.Parts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -10,6 +10,7 @@ import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsModule;
 import io.timetracker.platform.ui.Pager;
+import io.timetracker.platform.ui.Parts;
 import io.timetracker.platform.wire.Query;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.timetracker.platform.security;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ public interface Accounts {
 
     /** Those of the given that exist, in at most one statement. */
     Map<UserId, Account> findAll(Collection<UserId> ids);
+
+    /** Active ones in whose name the text occurs, whatever its case, by name: at most five hundred. */
+    List<Account> search(String text);
 
     /** The account behind a name and a password, in the same time whether or not there is one. */
     Optional<Account> authenticate(String username, String password);

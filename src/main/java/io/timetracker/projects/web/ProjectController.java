@@ -1,19 +1,21 @@
 package io.timetracker.projects.web;
 
-import io.timetracker.crm.ClientDirectory;
-import io.timetracker.platform.calendar.Zones;
-import io.timetracker.platform.paging.PageAsk;
+import io.timetracker.crm.ClientId;
+import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.CurrentUser;
-import io.timetracker.platform.ui.Flash;
-import io.timetracker.platform.ui.Forms;
+import io.timetracker.platform.settings.CurrentSettings;
+import io.timetracker.platform.settings.Modules;
+import io.timetracker.platform.wire.Query;
 import io.timetracker.projects.ChangeProject;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.ProjectStatus;
-import io.timetracker.projects.TaskBoard;
-import io.timetracker.projects.TaskFilter;
-import io.timetracker.projects.TaskId;
+import io.timetracker.projects.ProjectView;
+import io.timetracker.projects.web.Acts.Call;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,174 +26,165 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A project's page and its tasks. */
+/** One project: begun, shown, edited in its place, paused, put away and taken up again. */
 @Controller
-@RequestMapping("/projects/{id}")
+@RequestMapping("/projects")
 class ProjectController {
 
-    /** A page shows a project's tasks whole, up to this many. */
-    private static final int MOST_TASKS = 500;
-
-    private static final int UNPROCESSABLE = 422;
+    private static final String FORM = "projectForm";
 
     private final ProjectCatalog catalog;
-    private final TaskBoard board;
-    private final ClientDirectory clients;
-    private final Forms forms;
-    private final Zones zones;
+    private final ProjectPages pages;
+    private final Choices choices;
+    private final Modules modules;
+    private final CurrentSettings settings;
+    private final Acts acts;
 
-    ProjectController(ProjectCatalog catalog, TaskBoard board, ClientDirectory clients, Forms forms, Zones zones) {
+    ProjectController(
+            ProjectCatalog catalog,
+            ProjectPages pages,
+            Choices choices,
+            Modules modules,
+            CurrentSettings settings,
+            Acts acts) {
         this.catalog = catalog;
-        this.board = board;
-        this.clients = clients;
-        this.forms = forms;
-        this.zones = zones;
+        this.pages = pages;
+        this.choices = choices;
+        this.modules = modules;
+        this.settings = settings;
+        this.acts = acts;
     }
 
-    @GetMapping
-    String page(@PathVariable ProjectId id, Model model, @AuthenticationPrincipal CurrentUser user) {
-        var project = catalog.get(id, user);
-        model.addAttribute("project", project);
-        model.addAttribute("client", clients.find(project.clientId()).orElse(null));
-        var tasks = board.list(TaskFilter.any().of(id), PageAsk.first(MOST_TASKS), user)
-                .items();
-        model.addAttribute(
-                "open",
-                tasks.stream().filter(task -> task.completedAt() == null).toList());
-        model.addAttribute(
-                "completed",
-                tasks.stream().filter(task -> task.completedAt() != null).toList());
-        model.addAttribute("today", zones.today());
-        if (!model.containsAttribute("taskForm")) {
-            model.addAttribute("taskForm", TaskForm.EMPTY);
-        }
-        return "projects/project";
+    @ModelAttribute
+    Call call(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model,
+            @AuthenticationPrincipal CurrentUser user) {
+        model.addAttribute("theirs", Map.of());
+        return new Call(request, response, redirect, model, user);
     }
 
-    @GetMapping("/edit")
-    String edit(@PathVariable ProjectId id, Model model, @AuthenticationPrincipal CurrentUser user) {
-        var project = catalog.get(id, user);
-        model.addAttribute("project", project);
-        if (!model.containsAttribute("form")) {
-            model.addAttribute("form", ProjectForm.of(project));
-        }
-        model.addAttribute("clients", clients.choices(user));
-        return "projects/edit-project";
+    @GetMapping("/new")
+    String blank(Query query, Call call) {
+        call.model().addAttribute(FORM, ProjectForm.empty(query.id("client", ClientId::new)));
+        return adding(call);
+    }
+
+    private String adding(Call call) {
+        call.model().addAttribute("clients", choices.clients(null, call.user()));
+        call.model().addAttribute("offersClients", modules.isOn("clients"));
+        call.model().addAttribute("currency", settings.get().currency());
+        return call.part("projects/new-project", "adding");
     }
 
     @PostMapping
-    String change(
-            @PathVariable ProjectId id,
-            @ModelAttribute("form") ProjectForm form,
-            BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @AuthenticationPrincipal CurrentUser user) {
-        if (!forms.accept(errors, () -> catalog.change(id, form.toChange(), form.version(), user))) {
-            response.setStatus(UNPROCESSABLE);
-            return edit(id, model, user);
-        }
-        Flash.success("projects.flash.changed").on(redirect);
-        return "redirect:/projects/" + id.value();
+    String create(@ModelAttribute(FORM) ProjectForm form, BindingResult errors, Call call) {
+        var created = new AtomicReference<@Nullable ProjectView>();
+        return acts.act(
+                call,
+                errors,
+                () -> created.set(catalog.create(form.toCreate(), call.user())),
+                () -> adding(call),
+                () -> acts.leave(call, "projects.flash.created", placeOf(created.get(), call.user())));
     }
 
-    @PostMapping("/archive")
+    /** Who sees given clients only may lose sight of one while the form is open. */
+    private String placeOf(@Nullable ProjectView project, CurrentUser user) {
+        return project == null || !catalog.isVisible(project, user) ? "/projects" : path(project.id());
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable ProjectId id, Call call) {
+        return pages.project(catalog.get(id, call.user()), call);
+    }
+
+    @GetMapping("/{id}/edit")
+    String edit(@PathVariable ProjectId id, Call call) {
+        var project = catalog.get(id, call.user());
+        call.model().addAttribute(FORM, ProjectForm.of(project));
+        return editing(project, call);
+    }
+
+    private String editing(ProjectView project, Call call) {
+        call.model().addAttribute("clients", choices.clients(project.clientId(), call.user()));
+        call.model().addAttribute("editing", true);
+        return pages.project(project, call);
+    }
+
+    @PostMapping("/{id}")
+    String change(@PathVariable ProjectId id, @ModelAttribute(FORM) ProjectForm form, BindingResult errors, Call call) {
+        catalog.get(id, call.user());
+        return acts.act(
+                call,
+                errors,
+                () -> catalog.change(id, form.toChange(), form.version(), call.user()),
+                () -> corrected(id, form, errors, call),
+                () -> done(id, "projects.flash.changed", call));
+    }
+
+    private String corrected(ProjectId id, ProjectForm form, BindingResult errors, Call call) {
+        var project = catalog.get(id, call.user());
+        if (errors.hasFieldErrors("version")) {
+            var differences = form.differences(ProjectForm.of(project));
+            var options = Map.of("clientId", choices.clients(project.clientId(), call.user()));
+            call.model().addAttribute("theirs", choices.theirs(differences, options));
+        }
+        return editing(project, call);
+    }
+
+    /** Why a project is put away, and what of it was seen. */
+    record ArchiveForm(@Nullable String reason, @Nullable Integer version) {}
+
+    @GetMapping("/{id}/archive")
+    String archiving(@PathVariable ProjectId id, Call call) {
+        var project = catalog.get(id, call.user());
+        call.model().addAttribute("archiveForm", new ArchiveForm("", project.version()));
+        return pages.project(project, call);
+    }
+
+    @PostMapping("/{id}/archive")
     String archive(
             @PathVariable ProjectId id,
-            @RequestParam @Nullable String reason,
-            RedirectAttributes redirect,
-            @AuthenticationPrincipal CurrentUser user) {
-        catalog.archive(id, reason == null || reason.isBlank() ? null : reason.strip(), null, user);
-        Flash.success("projects.flash.archived").on(redirect);
-        return "redirect:/projects/" + id.value();
+            @ModelAttribute("archiveForm") ArchiveForm form,
+            BindingResult errors,
+            Call call) {
+        catalog.get(id, call.user());
+        return acts.act(
+                call,
+                errors,
+                () -> catalog.archive(id, form.reason(), form.version(), call.user()),
+                () -> pages.project(catalog.get(id, call.user()), call),
+                () -> done(id, "projects.flash.archived", call));
     }
 
-    @PostMapping("/status")
+    /** A button that changes the status, and what of the project was seen when it was pressed. */
+    record StatusForm(@Nullable String status, @Nullable Integer version) {}
+
+    @PostMapping("/{id}/status")
     String status(
             @PathVariable ProjectId id,
-            @RequestParam String status,
-            RedirectAttributes redirect,
-            @AuthenticationPrincipal CurrentUser user) {
-        var wanted = ProjectStatus.of(status).orElse(ProjectStatus.ACTIVE);
-        catalog.change(id, ChangeProject.nothing().status(wanted), null, user);
-        Flash.success("projects.flash.changed").on(redirect);
-        return "redirect:/projects/" + id.value();
-    }
-
-    @PostMapping("/tasks")
-    String addTask(
-            @PathVariable ProjectId id,
-            @ModelAttribute("taskForm") TaskForm form,
+            @ModelAttribute("statusForm") StatusForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @AuthenticationPrincipal CurrentUser user) {
-        if (!forms.accept(errors, () -> board.create(form.toCreate(id), user))) {
-            response.setStatus(UNPROCESSABLE);
-            return page(id, model, user);
-        }
-        Flash.success("projects.flash.taskAdded").on(redirect);
-        return "redirect:/projects/" + id.value() + "#tasks";
+            Call call) {
+        catalog.get(id, call.user());
+        var wanted = ProjectStatus.of(form.status()).orElseThrow(() -> new Invalid("status", "validation.choice"));
+        return acts.act(
+                call,
+                errors,
+                () -> catalog.change(id, ChangeProject.nothing().status(wanted), form.version(), call.user()),
+                () -> pages.project(catalog.get(id, call.user()), call),
+                () -> done(id, "projects.flash." + wanted.wire(), call));
     }
 
-    @GetMapping("/tasks/{task}")
-    String task(
-            @PathVariable ProjectId id,
-            @PathVariable TaskId task,
-            Model model,
-            @AuthenticationPrincipal CurrentUser user) {
-        var found = board.get(task, user);
-        model.addAttribute("project", catalog.get(found.projectId(), user));
-        model.addAttribute("task", found);
-        model.addAttribute("columns", board.columns(found.projectId(), user));
-        if (!model.containsAttribute("taskForm")) {
-            model.addAttribute("taskForm", TaskForm.of(found));
-        }
-        return "projects/task";
+    private String done(ProjectId id, String flash, Call call) {
+        return acts.stay(call, flash, path(id), () -> pages.project(catalog.get(id, call.user()), call));
     }
 
-    @PostMapping("/tasks/{task}")
-    String changeTask(
-            @PathVariable ProjectId id,
-            @PathVariable TaskId task,
-            @ModelAttribute("taskForm") TaskForm form,
-            BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @AuthenticationPrincipal CurrentUser user) {
-        if (!forms.accept(errors, () -> board.change(task, form.toChange(), form.version(), user))) {
-            response.setStatus(UNPROCESSABLE);
-            return task(id, task, model, user);
-        }
-        Flash.success("projects.flash.taskChanged").on(redirect);
-        return "redirect:/projects/" + id.value() + "#tasks";
-    }
-
-    @PostMapping("/tasks/{task}/complete")
-    String complete(
-            @PathVariable ProjectId id,
-            @PathVariable TaskId task,
-            RedirectAttributes redirect,
-            @AuthenticationPrincipal CurrentUser user) {
-        board.complete(task, null, user);
-        Flash.success("projects.flash.taskCompleted").on(redirect);
-        return "redirect:/projects/" + id.value() + "#tasks";
-    }
-
-    @PostMapping("/tasks/{task}/delete")
-    String deleteTask(
-            @PathVariable ProjectId id,
-            @PathVariable TaskId task,
-            RedirectAttributes redirect,
-            @AuthenticationPrincipal CurrentUser user) {
-        board.delete(task, null, user);
-        Flash.success("projects.flash.taskDeleted").on(redirect);
-        return "redirect:/projects/" + id.value() + "#tasks";
+    private static String path(ProjectId id) {
+        return "/projects/" + id.value();
     }
 }

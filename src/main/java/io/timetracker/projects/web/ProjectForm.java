@@ -5,82 +5,94 @@ import io.timetracker.platform.money.Money;
 import io.timetracker.platform.wire.Patch;
 import io.timetracker.projects.ChangeProject;
 import io.timetracker.projects.CreateProject;
-import io.timetracker.projects.ProjectStatus;
 import io.timetracker.projects.ProjectView;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A project as people type it. */
+/** A project as people type it. Everything is text until it is read, so that a mistake can be shown as it was typed. */
 record ProjectForm(
         @Nullable String name,
-        @Nullable ClientId clientId,
+        @Nullable String clientId,
         @Nullable String code,
+        @Nullable String color,
         @Nullable String description,
         @Nullable Boolean billable,
-        @Nullable BigDecimal hourlyRate,
-        @Nullable BigDecimal budgetAmount,
-        @Nullable BigDecimal estimatedHours,
-        @Nullable String color,
+        @Nullable String hourlyRate,
+        @Nullable String budgetAmount,
+        @Nullable String budgetThresholdPercent,
+        @Nullable String estimatedHours,
+        @Nullable String billingRef,
         @Nullable Integer version) {
 
     static ProjectForm of(ProjectView project) {
         return new ProjectForm(
                 project.name(),
-                project.clientId(),
+                Long.toString(project.clientId().value()),
                 project.code(),
+                project.color(),
                 project.description(),
                 project.billable(),
-                Money.decimal(project.hourlyRate()),
-                Money.decimal(project.budgetAmount()),
-                project.estimatedHours() == null ? null : BigDecimal.valueOf(project.estimatedHours()),
-                project.color(),
+                plain(Money.decimal(project.hourlyRate())),
+                plain(Money.decimal(project.budgetAmount())),
+                Integer.toString(project.budgetThresholdPercent()),
+                Hours.plain(project.estimatedHours()),
+                project.billingRef(),
                 project.version());
     }
 
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
     static ProjectForm empty(@Nullable ClientId client) {
-        return new ProjectForm("", client, "", "", true, null, null, null, "#0ea5e9", null);
-    }
-
-    private boolean isBillable() {
-        return Boolean.TRUE.equals(billable);
-    }
-
-    private @Nullable String colorOrNull() {
-        return color == null || color.isBlank() ? null : color;
+        var threshold = Integer.toString(CreateProject.DEFAULT_THRESHOLD);
+        var chosen = client == null ? "" : Long.toString(client.value());
+        return new ProjectForm("", chosen, "", "", "", true, "", "", threshold, "", "", null);
     }
 
     CreateProject toCreate() {
-        return new CreateProject(
-                name == null ? "" : name,
-                clientId,
-                description,
-                isBillable(),
-                hourlyRate,
-                code,
-                budgetAmount,
-                CreateProject.DEFAULT_THRESHOLD,
-                null,
-                estimatedHours,
-                ProjectStatus.ACTIVE,
-                colorOrNull(),
-                Map.of());
+        return toChange().over(CreateProject.named("", null));
     }
 
+    /** @throws io.timetracker.platform.problems.Invalid for what cannot be read */
     ChangeProject toChange() {
-        return new ChangeProject(
-                Patch.to(name),
-                Patch.to(clientId),
-                Patch.to(description),
-                Patch.to(isBillable()),
-                Patch.to(hourlyRate),
-                Patch.to(code),
-                Patch.to(budgetAmount),
+        var typed = new Typed();
+        return typed.orThrow(new ChangeProject(
+                Patch.keepIfNull(name),
+                typed.read("clientId", clientId, id -> new ClientId(Typed.id(id))),
+                Patch.keepIfNull(description),
+                Patch.keepIfNull(billable),
+                typed.read("hourlyRate", hourlyRate, BigDecimal::new),
+                Patch.keepIfNull(code),
+                typed.read("budgetAmount", budgetAmount, BigDecimal::new),
+                typed.read("budgetThresholdPercent", budgetThresholdPercent, Integer::valueOf),
+                Patch.keepIfNull(billingRef),
+                typed.read("estimatedHours", estimatedHours, BigDecimal::new),
                 Patch.keep(),
-                Patch.keep(),
-                Patch.to(estimatedHours),
-                Patch.keep(),
-                Patch.to(colorOrNull()),
-                Patch.keep());
+                Patch.keepIfNull(color),
+                Patch.keep()));
+    }
+
+    /** What the other says differently, by field. */
+    Map<String, String> differences(ProjectForm other) {
+        return Typed.differences(texts(), other.texts());
+    }
+
+    private Map<String, @Nullable String> texts() {
+        var texts = new LinkedHashMap<String, @Nullable String>();
+        texts.put("name", name);
+        texts.put("clientId", clientId);
+        texts.put("code", code);
+        texts.put("color", color);
+        texts.put("description", description);
+        texts.put("billable", String.valueOf(billable));
+        texts.put("hourlyRate", hourlyRate);
+        texts.put("budgetAmount", budgetAmount);
+        texts.put("budgetThresholdPercent", budgetThresholdPercent);
+        texts.put("estimatedHours", estimatedHours);
+        texts.put("billingRef", billingRef);
+        return texts;
     }
 }

@@ -1,7 +1,7 @@
 package io.timetracker.projects.web;
 
 import io.timetracker.platform.calendar.WireTime;
-import io.timetracker.platform.problems.Invalid;
+import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.wire.Patch;
 import io.timetracker.projects.ChangeTask;
 import io.timetracker.projects.CreateTask;
@@ -10,71 +10,82 @@ import io.timetracker.projects.TaskPriority;
 import io.timetracker.projects.TaskView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A task as people type it. */
+/** A task as people type it. Everything is text until it is read, so that a mistake can be shown as it was typed. */
 record TaskForm(
         @Nullable String name,
         @Nullable String description,
         @Nullable String status,
         @Nullable String priority,
+        @Nullable String assigneeId,
         @Nullable String dueDate,
-        @Nullable BigDecimal estimatedHours,
+        @Nullable String estimatedHours,
         @Nullable String tags,
         @Nullable Integer version) {
 
-    static final TaskForm EMPTY = new TaskForm("", "", "todo", "medium", "", null, "", null);
+    /** @param status where the board begins */
+    static TaskForm empty(@Nullable String status) {
+        return new TaskForm("", "", status, TaskPriority.MEDIUM.wire(), "", "", "", "", null);
+    }
 
     static TaskForm of(TaskView task) {
         return new TaskForm(
                 task.name(),
                 task.description(),
                 task.status(),
-                task.priority().name().toLowerCase(Locale.ROOT),
+                task.priority().wire(),
+                task.assignedTo() == null ? "" : Long.toString(task.assignedTo().value()),
                 task.dueDate() == null ? "" : task.dueDate().toString(),
-                task.estimatedHours() == null ? null : BigDecimal.valueOf(task.estimatedHours()),
+                Hours.plain(task.estimatedHours()),
                 task.tags(),
                 task.version());
     }
 
-    private TaskPriority priorityOrMedium() {
-        return Arrays.stream(TaskPriority.values())
-                .filter(it -> it.name().equalsIgnoreCase(priority))
-                .findFirst()
-                .orElse(TaskPriority.MEDIUM);
-    }
-
-    private @Nullable LocalDate due() {
-        return dueDate == null || dueDate.isBlank()
-                ? null
-                : WireTime.date(dueDate).orElseThrow(() -> new Invalid("dueDate", "validation.date"));
-    }
-
     CreateTask toCreate(ProjectId project) {
-        return new CreateTask(
-                name == null ? "" : name,
-                project,
-                description,
-                null,
-                priorityOrMedium(),
-                due(),
-                estimatedHours,
-                tags,
-                status);
+        return toChange().over(CreateTask.named("", project));
     }
 
+    /** @throws io.timetracker.platform.problems.Invalid for what cannot be read */
     ChangeTask toChange() {
-        return new ChangeTask(
-                Patch.to(name),
+        var typed = new Typed();
+        return typed.orThrow(new ChangeTask(
+                Patch.keepIfNull(name),
                 Patch.keep(),
-                Patch.to(description),
-                Patch.keep(),
-                Patch.to(priorityOrMedium()),
-                Patch.to(due()),
-                Patch.to(estimatedHours),
-                Patch.to(tags),
-                Patch.keepIfNull(status));
+                Patch.keepIfNull(description),
+                typed.read("assigneeId", assigneeId, id -> new UserId(Typed.id(id))),
+                typed.read("priority", priority, wire -> TaskPriority.of(wire).orElseThrow()),
+                due(typed),
+                typed.read("estimatedHours", estimatedHours, BigDecimal::new),
+                Patch.keepIfNull(tags),
+                Patch.keepIfNull(status)));
+    }
+
+    private Patch<LocalDate> due(Typed typed) {
+        var blank = dueDate == null || dueDate.isBlank();
+        var day = WireTime.date(dueDate);
+        return blank || day.isPresent()
+                ? Patch.keepIfNull(dueDate).map(text -> day.orElse(null))
+                : typed.wrong("dueDate", "validation.date");
+    }
+
+    /** What the other says differently, by field. */
+    Map<String, String> differences(TaskForm other) {
+        return Typed.differences(texts(), other.texts());
+    }
+
+    private Map<String, @Nullable String> texts() {
+        var texts = new LinkedHashMap<String, @Nullable String>();
+        texts.put("name", name);
+        texts.put("description", description);
+        texts.put("status", status);
+        texts.put("priority", priority);
+        texts.put("assigneeId", assigneeId);
+        texts.put("dueDate", dueDate);
+        texts.put("estimatedHours", estimatedHours);
+        texts.put("tags", tags);
+        return texts;
     }
 }

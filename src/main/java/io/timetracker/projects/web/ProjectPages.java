@@ -1,0 +1,32 @@
+package io.timetracker.projects.web;
+
+import io.timetracker.platform.ui.Parts;
+import io.timetracker.projects.ProjectView;
+import io.timetracker.projects.web.Acts.Call;
+import org.springframework.stereotype.Component;
+
+/** A project's page, or the part of it that a script asks for; the model may hold forms with errors already. */
+@Component
+class ProjectPages {
+
+    private final ProjectScreens screens;
+
+    ProjectPages(ProjectScreens screens) {
+        this.screens = screens;
+    }
+
+    String project(ProjectView project, Call call) {
+        fill(project, call);
+        return call.part("projects/project", "project");
+    }
+
+    String tasks(ProjectView project, Call call) {
+        fill(project, call);
+        return Parts.isAsked(call.htmx()) ? "projects/_tasks :: tasks" : "projects/project";
+    }
+
+    private void fill(ProjectView project, Call call) {
+        call.model().addAttribute("screen", screens.project(project, call.user()));
+        call.model().addAttribute("tasks", screens.tasks(project, call.opens("closed"), call.user()));
+    }
+}
