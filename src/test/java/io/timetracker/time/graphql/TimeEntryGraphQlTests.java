@@ -246,12 +246,15 @@ class TimeEntryGraphQlTests extends ApplicationTest {
     void questionsThatAreTooDearAreRefused() {
         var dear = "{ projects(first: 200) { nodes { tasks(first: 200) { nodes { id } } } } }";
         var silent = "{ projects { nodes { tasks { nodes { id name status priority } } } } }";
-        var deep = "{ projects(first: 1) { nodes { client { "
-                + "projects(first: 1) { nodes { client { ".repeat(5) + "id" + " } } }".repeat(6) + " }";
+        var deep = "{ projects(first: 1) { nodes { client { " + "projects(first: 1) { nodes { client { ".repeat(5)
+                + "id" + " } } }".repeat(6) + " }";
 
         assertThat(api.graphQl(dear).text("/errors/0/extensions/code")).isEqualTo("query_too_complex");
         assertThat(api.graphQl(silent).text("/errors/0/extensions/code")).isEqualTo("query_too_complex");
         assertThat(api.graphQl(deep).text("/errors/0/extensions/code")).isEqualTo("query_too_deep");
-        assertThat(api.graphQl(silent.replace("tasks", "tasks(first: 10)")).at("/data/projects/nodes").isArray()).isTrue();
+        assertThat(api.graphQl(silent.replace("tasks", "tasks(first: 10)"))
+                        .at("/data/projects/nodes")
+                        .isArray())
+                .isTrue();
     }
 }
