@@ -1,8 +1,6 @@
 package io.timetracker.crm;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
+import io.timetracker.platform.wire.UpTo;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -28,20 +26,17 @@ public record CreateClient(
 
         @Nullable @Size(max = LONG_TEXT, message = "{validation.too_long}") String address,
 
-        @Nullable @DecimalMin(value = "0", message = "{validation.negative}") @DecimalMax(value = "9999999.99", message = "{validation.number}") @Digits(integer = ANY, fraction = 30, message = "{validation.number}") BigDecimal defaultHourlyRate,
+        @Nullable @UpTo("9999999.99") BigDecimal defaultHourlyRate,
 
         ClientStatus status,
 
-        @Nullable @DecimalMin(value = "0", message = "{validation.negative}") @DecimalMax(value = "99999.99", message = "{validation.number}") @Digits(integer = ANY, fraction = 30, message = "{validation.number}") BigDecimal prepaidHoursMonthly,
+        @Nullable @UpTo("99999.99") BigDecimal prepaidHoursMonthly,
 
         int prepaidResetDay,
         Map<String, Object> customFields) {
 
     /** Fits into a text column, however many bytes a letter takes. */
     static final int LONG_TEXT = 20_000;
-
-    /** How many digits before the point is said by the largest number; behind it, rounding would write them all out. */
-    private static final int ANY = Integer.MAX_VALUE;
 
     private static final int LAST_DAY_OF_EVERY_MONTH = 28;
 

@@ -1,8 +1,7 @@
 package io.timetracker.projects;
 
 import io.timetracker.crm.ClientId;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
+import io.timetracker.platform.wire.UpTo;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -29,17 +28,17 @@ public record CreateProject(
 
         boolean billable,
 
-        @Nullable @DecimalMin(value = "0", message = "{validation.negative}") @DecimalMax(value = "9999999.99", message = "{validation.number}") BigDecimal hourlyRate,
+        @Nullable @UpTo("9999999.99") BigDecimal hourlyRate,
 
         @Nullable @Size(max = 20, message = "{validation.too_long}") String code,
 
-        @Nullable @DecimalMin(value = "0", message = "{validation.negative}") @DecimalMax(value = "99999999.99", message = "{validation.number}") BigDecimal budgetAmount,
+        @Nullable @UpTo("99999999.99") BigDecimal budgetAmount,
 
         @Min(value = 0, message = "{validation.percent}") @Max(value = 100, message = "{validation.percent}") int budgetThresholdPercent,
 
         @Nullable @Size(max = 100, message = "{validation.too_long}") String billingRef,
 
-        @Nullable @DecimalMin(value = "0", message = "{validation.negative}") @DecimalMax(value = "1000000", message = "{validation.number}") BigDecimal estimatedHours,
+        @Nullable @UpTo("1000000") BigDecimal estimatedHours,
 
         ProjectStatus status,
 

@@ -1,8 +1,7 @@
 package io.timetracker.projects;
 
 import io.timetracker.platform.security.UserId;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
+import io.timetracker.platform.wire.UpTo;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -27,7 +26,7 @@ public record CreateTask(
         TaskPriority priority,
         @Nullable LocalDate dueDate,
 
-        @Nullable @DecimalMin(value = "0", message = "{validation.negative}") @DecimalMax(value = "1000000", message = "{validation.number}") BigDecimal estimatedHours,
+        @Nullable @UpTo("1000000") BigDecimal estimatedHours,
 
         @Nullable @Size(max = 500, message = "{validation.too_long}") String tags,
 

@@ -35,8 +35,11 @@ class TaskQueries {
     private static final String COLUMNS = """
             select t.*, coalesce(w.seconds, 0) as worked_seconds,
                    coalesce(w.billable_seconds, 0) as worked_billable_seconds,
-                   (select max(c.label) from board_column c where c.status_key = t.status and c.project_id is null)
-                       as status_label
+                   coalesce(
+                       (select max(c.label) from board_column c
+                        where c.status_key = t.status and c.project_id = t.project_id and c.is_active = true),
+                       (select max(c.label) from board_column c
+                        where c.status_key = t.status and c.project_id is null)) as status_label
             """;
     private static final String FROM =
             " from task t join project p on p.id = t.project_id left join task_worked w on w.task_id = t.id ";

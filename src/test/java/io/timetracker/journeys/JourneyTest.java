@@ -126,8 +126,9 @@ abstract class JourneyTest extends ApplicationTest {
 
     private static void mustHaveNone(Page page, AxeBuilder axe) {
         // What is still fading in has less contrast than it is going to have.
-        page.evaluate("Promise.allSettled(document.getAnimations()"
-                + ".filter(it => it.effect.getTiming().iterations !== Infinity).map(it => it.finished))");
+        page.evaluate("Promise.race([new Promise(late => setTimeout(late, 2000)),"
+                + " Promise.allSettled(document.getAnimations()"
+                + ".filter(it => it.effect.getTiming().iterations !== Infinity).map(it => it.finished))])");
         assertThat(axe.analyze().getViolations())
                 .as(page.url())
                 .extracting(violation -> violation.getId() + ": "

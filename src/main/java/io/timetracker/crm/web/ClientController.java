@@ -1,6 +1,5 @@
 package io.timetracker.crm.web;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import io.timetracker.crm.ChangeClient;
 import io.timetracker.crm.ClientDirectory;
 import io.timetracker.crm.ClientId;
@@ -11,17 +10,15 @@ import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsModule;
 import io.timetracker.platform.settings.CurrentSettings;
+import io.timetracker.platform.ui.Acts;
+import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
-import io.timetracker.platform.ui.Forms;
-import io.timetracker.platform.ui.Parts;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,8 +27,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One client: taken on, shown, edited in its place, ended and taken up again. */
 @Controller
@@ -39,18 +34,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @NeedsModule(value = "clients", exceptForAdmins = true)
 class ClientController {
 
-    private static final int UNPROCESSABLE = 422;
     private static final String FORM = "clientForm";
 
     private final ClientDirectory directory;
     private final CurrentSettings settings;
-    private final Forms forms;
+    private final Acts acts;
     private final MessageSource messages;
 
-    ClientController(ClientDirectory directory, CurrentSettings settings, Forms forms, MessageSource messages) {
+    ClientController(ClientDirectory directory, CurrentSettings settings, Acts acts, MessageSource messages) {
         this.directory = directory;
         this.settings = settings;
-        this.forms = forms;
+        this.acts = acts;
         this.messages = messages;
     }
 
@@ -65,27 +59,24 @@ class ClientController {
     }
 
     @GetMapping("/new")
-    String blank(HtmxRequest htmx, Model model) {
-        model.addAttribute(FORM, ClientForm.empty());
-        return Parts.of("crm/new-client", "adding", htmx);
+    String blank(Call call) {
+        call.model().addAttribute(FORM, ClientForm.empty());
+        return adding(call);
+    }
+
+    private String adding(Call call) {
+        return call.part("crm/new-client", "adding");
     }
 
     @PostMapping
-    String create(
-            @ModelAttribute(FORM) ClientForm form,
-            BindingResult errors,
-            HtmxRequest htmx,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @AuthenticationPrincipal CurrentUser user) {
+    String create(@ModelAttribute(FORM) ClientForm form, BindingResult errors, Call call) {
         var created = new AtomicReference<@Nullable ClientView>();
-        if (!forms.accept(
-                errors, () -> created.set(directory.create(form.toChange().over(CreateClient.named("")), user)))) {
-            response.setStatus(UNPROCESSABLE);
-            return Parts.of("crm/new-client", "adding", htmx);
-        }
-        Flash.success("clients.flash.created").on(redirect);
-        return (htmx.isHtmxRequest() ? "redirect:htmx:" : "redirect:") + placeOf(created.get(), user);
+        return acts.act(
+                call,
+                errors,
+                () -> created.set(directory.create(form.toChange().over(CreateClient.named("")), call.user())),
+                () -> adding(call),
+                () -> acts.leave(call, Flash.success("clients.flash.created"), placeOf(created.get(), call.user())));
     }
 
     /** Who works for given clients only does not see the one just made. */
@@ -94,16 +85,20 @@ class ClientController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable ClientId id, HtmxRequest htmx, Model model, @AuthenticationPrincipal CurrentUser user) {
-        return shown(directory.get(id, user), htmx, model);
+    String show(@PathVariable ClientId id, Call call) {
+        return shown(directory.get(id, call.user()), call);
     }
 
     @GetMapping("/{id}/edit")
-    String edit(@PathVariable ClientId id, HtmxRequest htmx, Model model, @AuthenticationPrincipal CurrentUser user) {
-        var client = directory.get(id, user);
-        model.addAttribute(FORM, ClientForm.of(client));
-        model.addAttribute("editing", true);
-        return shown(client, htmx, model);
+    String edit(@PathVariable ClientId id, Call call) {
+        var client = directory.get(id, call.user());
+        call.model().addAttribute(FORM, ClientForm.of(client));
+        return editing(client, call);
+    }
+
+    private String editing(ClientView client, Call call) {
+        call.model().addAttribute("editing", true);
+        return shown(client, call);
     }
 
     @PostMapping("/{id}")
@@ -111,23 +106,23 @@ class ClientController {
             @PathVariable ClientId id,
             @ModelAttribute(FORM) ClientForm form,
             BindingResult errors,
-            HtmxRequest htmx,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Model model,
-            Locale locale,
-            @AuthenticationPrincipal CurrentUser user) {
-        directory.get(id, user);
-        if (!forms.accept(errors, () -> directory.change(id, form.toChange(), form.version(), user))) {
-            response.setStatus(UNPROCESSABLE);
-            var client = directory.get(id, user);
-            if (errors.hasFieldErrors("version")) {
-                model.addAttribute("theirs", theirs(form, ClientForm.of(client), locale));
-            }
-            model.addAttribute("editing", true);
-            return shown(client, htmx, model);
+            Call call,
+            Locale locale) {
+        directory.get(id, call.user());
+        return acts.act(
+                call,
+                errors,
+                () -> directory.change(id, form.toChange(), form.version(), call.user()),
+                () -> corrected(id, form, errors, call, locale),
+                () -> done(id, "clients.flash.changed", call));
+    }
+
+    private String corrected(ClientId id, ClientForm form, BindingResult errors, Call call, Locale locale) {
+        var client = directory.get(id, call.user());
+        if (errors.hasFieldErrors("version")) {
+            call.model().addAttribute("theirs", theirs(form, ClientForm.of(client), locale));
         }
-        return done(id, "clients.flash.changed", htmx, redirect, model, user);
+        return editing(client, call);
     }
 
     /** What somebody else has meanwhile made of the fields, in words. */
@@ -142,39 +137,38 @@ class ClientController {
         return words;
     }
 
+    /** A button that changes the status, and what of the client was seen when it was pressed. */
+    record StatusForm(@Nullable String status, @Nullable Integer version) {}
+
     @PostMapping("/{id}/status")
     String status(
-            @PathVariable ClientId id,
-            @RequestParam @Nullable String status,
-            @RequestParam @Nullable Integer version,
-            HtmxRequest htmx,
-            RedirectAttributes redirect,
-            Model model,
-            @AuthenticationPrincipal CurrentUser user) {
-        var wanted = ClientStatus.of(status).orElseThrow(() -> new Invalid("status", "validation.choice"));
+            @PathVariable ClientId id, @ModelAttribute("statusForm") StatusForm form, BindingResult errors, Call call) {
+        directory.get(id, call.user());
+        var wanted = ClientStatus.of(form.status()).orElseThrow(() -> new Invalid("status", "validation.choice"));
+        return acts.act(
+                call,
+                errors,
+                () -> put(id, wanted, form.version(), call.user()),
+                () -> shown(directory.get(id, call.user()), call),
+                () -> done(id, "clients.flash." + wanted.wire(), call));
+    }
+
+    private void put(ClientId id, ClientStatus wanted, @Nullable Integer version, CurrentUser user) {
         if (wanted == ClientStatus.INACTIVE) {
             directory.deactivate(id, version, user);
         } else {
             directory.change(id, ChangeClient.nothing().status(wanted), version, user);
         }
-        return done(id, "clients.flash." + wanted.wire(), htmx, redirect, model, user);
     }
 
-    private String done(
-            ClientId id, String flash, HtmxRequest htmx, RedirectAttributes redirect, Model model, CurrentUser user) {
-        if (!htmx.isHtmxRequest()) {
-            Flash.success(flash).on(redirect);
-            return "redirect:" + path(id);
-        }
-        model.addAttribute("flash", Flash.success(flash));
-        model.addAttribute("inPlace", true);
-        return shown(directory.get(id, user), htmx, model);
+    private String done(ClientId id, String flash, Call call) {
+        return acts.stay(call, Flash.success(flash), path(id), () -> shown(directory.get(id, call.user()), call));
     }
 
-    private String shown(ClientView client, HtmxRequest htmx, Model model) {
+    private String shown(ClientView client, Call call) {
         var currency = settings.get().currency();
-        model.addAttribute("screen", new ClientScreen(client, directory.projectCounts(client.id()), currency));
-        return Parts.of("crm/client", "client", htmx);
+        call.model().addAttribute("screen", new ClientScreen(client, directory.projectCounts(client.id()), currency));
+        return call.part("crm/client", "client");
     }
 
     private static String path(ClientId id) {

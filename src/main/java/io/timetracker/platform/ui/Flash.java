@@ -5,19 +5,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * One sentence about what was just done, shown once.
+ * One sentence about what was just done or refused, shown once.
  *
  * @param kind {@code success}, {@code error} or {@code info}
+ * @param textKey of the sentence, or
+ * @param text the sentence itself
  * @param undoAction where a form posts to take it back, or null
  */
-public record Flash(String kind, String textKey, @Nullable String undoAction) implements Serializable {
+public record Flash(
+        String kind,
+        @Nullable String textKey,
+        @Nullable String text,
+        @Nullable String undoAction) implements Serializable {
 
     public static Flash success(String textKey) {
-        return new Flash("success", textKey, null);
+        return new Flash("success", textKey, null, null);
     }
 
     public static Flash undoable(String textKey, String undoAction) {
-        return new Flash("success", textKey, undoAction);
+        return new Flash("success", textKey, null, undoAction);
+    }
+
+    public static Flash refused(String text) {
+        return new Flash("error", null, text, null);
     }
 
     public void on(RedirectAttributes redirect) {

@@ -5,28 +5,25 @@ import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.settings.CurrentSettings;
 import io.timetracker.platform.settings.Modules;
+import io.timetracker.platform.ui.Acts;
+import io.timetracker.platform.ui.Call;
+import io.timetracker.platform.ui.Flash;
 import io.timetracker.platform.wire.Query;
 import io.timetracker.projects.ChangeProject;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.ProjectStatus;
 import io.timetracker.projects.ProjectView;
-import io.timetracker.projects.web.Acts.Call;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One project: begun, shown, edited in its place, paused, put away and taken up again. */
 @Controller
@@ -57,15 +54,9 @@ class ProjectController {
         this.acts = acts;
     }
 
-    @ModelAttribute
-    Call call(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Model model,
-            @AuthenticationPrincipal CurrentUser user) {
-        model.addAttribute("theirs", Map.of());
-        return new Call(request, response, redirect, model, user);
+    @ModelAttribute("theirs")
+    Map<String, String> theirs() {
+        return Map.of();
     }
 
     @GetMapping("/new")
@@ -89,7 +80,7 @@ class ProjectController {
                 errors,
                 () -> created.set(catalog.create(form.toCreate(), call.user())),
                 () -> adding(call),
-                () -> acts.leave(call, "projects.flash.created", placeOf(created.get(), call.user())));
+                () -> acts.leave(call, Flash.success("projects.flash.created"), placeOf(created.get(), call.user())));
     }
 
     /** Who sees given clients only may lose sight of one while the form is open. */
@@ -181,7 +172,7 @@ class ProjectController {
     }
 
     private String done(ProjectId id, String flash, Call call) {
-        return acts.stay(call, flash, path(id), () -> pages.project(catalog.get(id, call.user()), call));
+        return acts.stay(call, Flash.success(flash), path(id), () -> pages.project(catalog.get(id, call.user()), call));
     }
 
     private static String path(ProjectId id) {

@@ -1,8 +1,7 @@
 package io.timetracker.projects.web;
 
-import io.timetracker.platform.ui.Parts;
+import io.timetracker.platform.ui.Call;
 import io.timetracker.projects.ProjectView;
-import io.timetracker.projects.web.Acts.Call;
 import org.springframework.stereotype.Component;
 
 /** A project's page, or the part of it that a script asks for; the model may hold forms with errors already. */
@@ -22,7 +21,7 @@ class ProjectPages {
 
     String tasks(ProjectView project, Call call) {
         fill(project, call);
-        return Parts.isAsked(call.htmx()) ? "projects/_tasks :: tasks" : "projects/project";
+        return call.isInPlace() ? "projects/_tasks :: tasks" : "projects/project";
     }
 
     private void fill(ProjectView project, Call call) {

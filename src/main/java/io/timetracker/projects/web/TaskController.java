@@ -1,28 +1,24 @@
 package io.timetracker.projects.web;
 
 import io.timetracker.platform.problems.NotFound;
-import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.ui.Acts;
+import io.timetracker.platform.ui.Call;
+import io.timetracker.platform.ui.Flash;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.ProjectView;
 import io.timetracker.projects.TaskBoard;
 import io.timetracker.projects.TaskId;
 import io.timetracker.projects.TaskView;
-import io.timetracker.projects.web.Acts.Call;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The tasks of a project: added, edited on a page of their own, finished, taken up again and removed. */
 @Controller
@@ -45,15 +41,9 @@ class TaskController {
         this.acts = acts;
     }
 
-    @ModelAttribute
-    Call call(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Model model,
-            @AuthenticationPrincipal CurrentUser user) {
-        model.addAttribute("theirs", Map.of());
-        return new Call(request, response, redirect, model, user);
+    @ModelAttribute("theirs")
+    Map<String, String> theirs() {
+        return Map.of();
     }
 
     @GetMapping
@@ -93,7 +83,11 @@ class TaskController {
                 errors,
                 () -> board.create(form.toCreate(id), call.user()),
                 () -> adding(project, call),
-                () -> acts.stay(call, "projects.flash.taskAdded", tasksOf(id, call), () -> adding(project, call)));
+                () -> acts.stay(
+                        call,
+                        Flash.success("projects.flash.taskAdded"),
+                        tasksOf(id, call),
+                        () -> adding(project, call)));
     }
 
     @GetMapping("/{task}")
@@ -134,7 +128,7 @@ class TaskController {
                 errors,
                 () -> board.change(task, form.toChange(), form.version(), call.user()),
                 () -> corrected(id, task, form, errors, call),
-                () -> acts.leave(call, "projects.flash.taskChanged", placeAfter(id, call)));
+                () -> acts.leave(call, Flash.success("projects.flash.taskChanged"), placeAfter(id, call)));
     }
 
     private String corrected(ProjectId id, TaskId task, TaskForm form, BindingResult errors, Call call) {
@@ -183,7 +177,7 @@ class TaskController {
                 errors,
                 command,
                 () -> pages.tasks(project, call),
-                () -> acts.stay(call, flash, tasksOf(id, call), () -> pages.tasks(project, call)));
+                () -> acts.stay(call, Flash.success(flash), tasksOf(id, call), () -> pages.tasks(project, call)));
     }
 
     @PostMapping("/{task}/delete")
@@ -199,7 +193,7 @@ class TaskController {
                 errors,
                 () -> board.delete(task, form.version(), call.user()),
                 () -> show(id, task, call),
-                () -> acts.leave(call, "projects.flash.taskDeleted", placeAfter(id, call)));
+                () -> acts.leave(call, Flash.success("projects.flash.taskDeleted"), placeAfter(id, call)));
     }
 
     /** Whoever has to do a task sees it, and perhaps not its project. */

@@ -1,13 +1,12 @@
 package io.timetracker.time.web;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.ui.Call;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskBoard;
 import io.timetracker.projects.TaskChoice;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeLog;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,33 +31,36 @@ class TimePages {
     }
 
     @GetMapping({"/", "/time"})
-    String page(HttpServletRequest request, HtmxRequest htmx, Model model, @AuthenticationPrincipal CurrentUser user) {
-        return show(Place.asked(request), htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest(), model, user);
+    String page(Call call) {
+        return show(Place.asked(call.request()), call);
     }
 
     /** The page of a place, or under htmx its changing part; the model may hold forms with errors already. */
-    String show(Place place, boolean inPlace, Model model, CurrentUser user) {
-        model.addAttribute("inPlace", inPlace);
-        return place.isToday() ? today(place, inPlace, model, user) : time(place, inPlace, model, user);
+    String show(Place place, Call call) {
+        call.model().addAttribute("inPlace", call.isInPlace());
+        return place.isToday() ? today(place, call) : time(place, call);
     }
 
-    private String today(Place place, boolean inPlace, Model model, CurrentUser user) {
-        var screen = screens.today(place, user);
+    private String today(Place place, Call call) {
+        var model = call.model();
+        var screen = screens.today(place, call.user());
         model.addAttribute("screen", screen);
         addIfAbsent(model, "timerForm", TimerForm.EMPTY);
         addIfAbsent(model, "quickForm", new QuickForm("", screen.day()));
-        edit(place, screen.day(), model, user);
-        return inPlace ? "time/_today :: today" : "time/today";
+        edit(place, screen.day(), call);
+        return call.isInPlace() ? "time/_today :: today" : "time/today";
     }
 
-    private String time(Place place, boolean inPlace, Model model, CurrentUser user) {
-        model.addAttribute("screen", screens.time(place, user));
-        edit(place, screens.today(user), model, user);
-        return inPlace ? "time/_list :: list" : "time/time";
+    private String time(Place place, Call call) {
+        call.model().addAttribute("screen", screens.time(place, call.user()));
+        edit(place, screens.today(call.user()), call);
+        return call.isInPlace() ? "time/_list :: list" : "time/time";
     }
 
     /** What is being typed: a new entry, or one in the place of its row; with the tasks it can choose from. */
-    private void edit(Place place, LocalDate day, Model model, CurrentUser user) {
+    private void edit(Place place, LocalDate day, Call call) {
+        var model = call.model();
+        var user = call.user();
         if (place.isAdding()) {
             model.addAttribute("adding", true);
             addIfAbsent(model, "entryForm", TimeEntryForm.on(day));

@@ -1,21 +1,13 @@
 package io.timetracker.time.web;
 
-import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
 import io.timetracker.time.Timekeeping;
-import io.timetracker.time.web.Acts.Call;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The timer's buttons. */
 @Controller
@@ -23,21 +15,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TimerController {
 
     private final Timekeeping timekeeping;
-    private final Acts acts;
+    private final TimeActs acts;
 
-    TimerController(Timekeeping timekeeping, Acts acts) {
+    TimerController(Timekeeping timekeeping, TimeActs acts) {
         this.timekeeping = timekeeping;
         this.acts = acts;
-    }
-
-    @ModelAttribute
-    Call call(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Model model,
-            @AuthenticationPrincipal CurrentUser user) {
-        return new Call(request, response, redirect, model, user);
     }
 
     @PostMapping("/start")
@@ -52,25 +34,25 @@ class TimerController {
 
     @PostMapping("/pause")
     String pause(Call call) {
-        return act(call, noForm(), () -> timekeeping.pauseTimer(call.user()), "time.flash.paused");
+        return press(call, () -> timekeeping.pauseTimer(call.user()), "time.flash.paused");
     }
 
     @PostMapping("/resume")
     String resume(Call call) {
-        return act(call, noForm(), () -> timekeeping.resumeTimer(call.user()), "time.flash.resumed");
+        return press(call, () -> timekeeping.resumeTimer(call.user()), "time.flash.resumed");
     }
 
     @PostMapping("/stop")
     String stop(Call call) {
-        return act(call, noForm(), () -> timekeeping.stopTimer(call.user()), "time.flash.stopped");
+        return press(call, () -> timekeeping.stopTimer(call.user()), "time.flash.stopped");
     }
 
     private String act(Call call, BindingResult errors, Runnable command, String flash) {
         var place = Place.of(call.request());
-        return acts.act(call, errors, place, place, command, Flash.success(flash));
+        return acts.act(call, errors, place, command, Flash.success(flash));
     }
 
-    private static BindingResult noForm() {
-        return new MapBindingResult(Map.of(), "timerAct");
+    private String press(Call call, Runnable command, String flash) {
+        return acts.press(call, Place.of(call.request()), command, Flash.success(flash));
     }
 }

@@ -230,6 +230,7 @@ class ProjectRestControllerTests extends ProjectsTest {
                 "{\"hourly_rate\": -1}",
                 "{\"hourly_rate\": \"abc\"}",
                 "{\"hourly_rate\": 10000000}",
+                "{\"estimated_hours\": \"1e-999999999\"}",
                 "{\"hourly_rate\": 1e300}",
                 "{\"hourly_rate\": []}",
                 "{\"budget_amount\": -0.01}",

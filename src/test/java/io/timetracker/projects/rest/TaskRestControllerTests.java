@@ -284,7 +284,7 @@ class TaskRestControllerTests extends ProjectsTest {
 
         assertThat(ids(list("&status=active"))).containsExactly(brewing);
         assertThat(shipped.text("/task/completed_at")).isNotNull();
-        assertThat(shipped.text("/task/status_display")).isEqualTo("Shipped");
+        assertThat(shipped.text("/task/status_display")).isEqualTo("shipped here");
         as(ada).patch(TASKS + "/" + brewing, Map.of("status", "in_progress")).expect(200);
         assertThat(board.openTasks(website.id(), ada.user()))
                 .extracting(task -> task.id().value())
@@ -545,7 +545,9 @@ class TaskRestControllerTests extends ProjectsTest {
         jdbc.sql("""
                         insert into board_column (project_id, status_key, label, position, is_complete_state, created_at, updated_at)
                         values (?, ?, ?, ?, ?, '2026-01-01 00:00:00', '2026-01-01 00:00:00')
-                        """).params(website.id().value(), key, key, position, complete).update();
+                        """)
+                .params(website.id().value(), key, key + " here", position, complete)
+                .update();
     }
 
     private static List<Long> ids(Answer answer) {

@@ -63,6 +63,16 @@ class TodayPageTests extends ApplicationTest {
     }
 
     @Test
+    void aButtonThatComesTooLateSaysSoBesideWhatIsThereNow() {
+        browser.post("/timer/stop", Map.of()).expect(302);
+        assertThat(browser.get("/").text("#flash")).contains("No active timer");
+
+        var part = browser.postInPlace("/timer/pause", Map.of()).expect(422);
+        assertThat(part.has("#today form[action='/timer/start']")).isTrue();
+        assertThat(part.text("#flash")).contains("No active timer");
+    }
+
+    @Test
     void aMissingProjectIsSaidAtItsField() {
         var refused = browser.post("/timer/start", Map.of("projectId", "")).expect(422);
 
@@ -236,7 +246,7 @@ class TodayPageTests extends ApplicationTest {
         assertThat(mallory.post("/time/" + id, Map.of("date", "2025-02-03", "startTime", "9:00", "endTime", "9:30"))
                         .status())
                 .isEqualTo(403);
-        assertThat(mallory.post("/time/" + id + "/delete", Map.of()).status()).isEqualTo(422);
+        assertThat(mallory.post("/time/" + id + "/delete", Map.of()).status()).isEqualTo(403);
         assertThat(as(ada).get("/api/v1/time-entries/" + id).expect(200).text("/time_entry/end_time"))
                 .endsWith("10:00:00");
         assertThat(browser().get("/").expect(302).location()).isEqualTo("/login");
