@@ -2,6 +2,8 @@ package io.timetracker.crm;
 
 import io.timetracker.platform.money.Money;
 import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.wire.CustomFields;
+import io.timetracker.platform.wire.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

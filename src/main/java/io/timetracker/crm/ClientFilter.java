@@ -1,5 +1,6 @@
 package io.timetracker.crm;
 
+import io.timetracker.platform.wire.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

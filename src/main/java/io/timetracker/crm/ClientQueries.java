@@ -4,6 +4,7 @@ import io.timetracker.platform.paging.Cursor;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.wire.Wording;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

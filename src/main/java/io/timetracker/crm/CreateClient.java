@@ -1,6 +1,7 @@
 package io.timetracker.crm;
 
 import io.timetracker.platform.wire.UpTo;
+import io.timetracker.platform.wire.Wording;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;

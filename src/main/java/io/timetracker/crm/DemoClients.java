@@ -5,6 +5,7 @@ import io.timetracker.platform.demo.DemoPart;
 import io.timetracker.platform.demo.DemoPerson;
 import io.timetracker.platform.demo.DemoPlan;
 import io.timetracker.platform.demo.DemoWords;
+import io.timetracker.platform.wire.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.timetracker.projects;
 
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.wire.Patch;
+import io.timetracker.platform.wire.Wording;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -109,7 +110,7 @@ public record ChangeProject(
     /** What the project becomes. A name that is taken away is missing then, and refused. */
     public CreateProject over(CreateProject present) {
         return new CreateProject(
-                name.isGiven() ? Names.orEmpty(name.or(null)) : present.name(),
+                name.isGiven() ? Wording.orEmpty(name.or(null)) : present.name(),
                 clientId.or(present.clientId()),
                 description.or(present.description()),
                 billable.orKeep(present.billable()),

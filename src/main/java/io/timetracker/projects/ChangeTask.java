@@ -2,6 +2,7 @@ package io.timetracker.projects;
 
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.wire.Patch;
+import io.timetracker.platform.wire.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -38,7 +39,7 @@ public record ChangeTask(
     /** What the task becomes. A name that is taken away is missing then, and refused; a project stays. */
     public CreateTask over(CreateTask present) {
         return new CreateTask(
-                name.isGiven() ? Names.orEmpty(name.or(null)) : present.name(),
+                name.isGiven() ? Wording.orEmpty(name.or(null)) : present.name(),
                 projectId.or(null) == null ? present.projectId() : projectId.or(null),
                 description.or(present.description()),
                 assigneeId.or(present.assigneeId()),

@@ -2,6 +2,7 @@ package io.timetracker.projects;
 
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.wire.UpTo;
+import io.timetracker.platform.wire.Wording;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -49,11 +50,11 @@ public record CreateProject(
     public static final int DEFAULT_THRESHOLD = 80;
 
     public CreateProject {
-        name = Names.oneLine(name);
-        code = Names.oneLineOrNull(code == null ? null : code.toUpperCase(Locale.ROOT));
-        description = Names.linesOrNull(description);
-        billingRef = Names.oneLineOrNull(billingRef);
-        color = Names.oneLineOrNull(color);
+        name = Wording.oneLine(name);
+        code = Wording.oneLineOrNull(code == null ? null : code.toUpperCase(Locale.ROOT));
+        description = Wording.linesOrNull(description);
+        billingRef = Wording.oneLineOrNull(billingRef);
+        color = Wording.oneLineOrNull(color);
     }
 
     /** Billable, active, without rate, code, budget or estimate. */

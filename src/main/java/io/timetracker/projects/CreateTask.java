@@ -2,6 +2,7 @@ package io.timetracker.projects;
 
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.wire.UpTo;
+import io.timetracker.platform.wire.Wording;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,10 +34,10 @@ public record CreateTask(
         @Nullable @Size(max = 50, message = "{validation.too_long}") String status) {
 
     public CreateTask {
-        name = Names.oneLine(name);
-        description = Names.linesOrNull(description);
-        tags = Names.oneLineOrNull(tags);
-        status = Names.oneLineOrNull(status);
+        name = Wording.oneLine(name);
+        description = Wording.linesOrNull(description);
+        tags = Wording.oneLineOrNull(tags);
+        status = Wording.oneLineOrNull(status);
     }
 
     /** The same, elsewhere on the board. */

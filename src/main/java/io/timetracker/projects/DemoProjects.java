@@ -2,6 +2,7 @@ package io.timetracker.projects;
 
 import io.timetracker.platform.demo.DemoPart;
 import io.timetracker.platform.demo.DemoPlan;
+import io.timetracker.platform.wire.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -57,7 +58,7 @@ class DemoProjects implements DemoPart {
                         : null;
                 rows.add(
                         project.name(),
-                        Names.key(project.name()),
+                        Wording.key(project.name()),
                         project.client().id(),
                         project.isBillable(),
                         project.isBillable() && dice.chance(60) ? BigDecimal.valueOf(dice.between(12, 30) * 5L) : null,

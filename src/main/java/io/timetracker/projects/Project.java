@@ -4,6 +4,8 @@ import io.timetracker.crm.ClientId;
 import io.timetracker.platform.money.Money;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.wire.CustomFields;
+import io.timetracker.platform.wire.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -58,7 +60,7 @@ class Project extends AbstractAggregateRoot<Project> {
     /** Becomes what is wanted; being put away and taken up again keep their own record. */
     void change(CreateProject wanted, UserId actor, Instant now) {
         name = wanted.name();
-        nameKey = Names.key(name);
+        nameKey = Wording.key(name);
         clientId = Objects.requireNonNull(wanted.clientId());
         description = wanted.description();
         billable = wanted.billable();

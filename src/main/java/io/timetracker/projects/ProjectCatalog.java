@@ -13,6 +13,7 @@ import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.problems.PreconditionFailed;
 import io.timetracker.platform.problems.RuleBroken;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.wire.Wording;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -148,7 +149,7 @@ public class ProjectCatalog {
         var before = visible(id, actor);
         var project = projects.findById(id).orElseThrow(NotFound::new);
         PreconditionFailed.unlessVersion(version, project.version());
-        project.archive(Names.linesOrNull(reason), actor.id(), clock.instant());
+        project.archive(Wording.linesOrNull(reason), actor.id(), clock.instant());
         projects.save(project);
         return recorded("project.archived", before, id, reason, actor);
     }

@@ -6,6 +6,7 @@ import io.timetracker.platform.paging.Cursor;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.wire.Wording;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -113,11 +114,11 @@ class ProjectQueries {
     }
 
     static Cursor place(ProjectView project) {
-        return Cursor.after(Names.key(project.name()), project.id().value());
+        return Cursor.after(Wording.key(project.name()), project.id().value());
     }
 
     private static Conditions where(ProjectFilter filter, CurrentUser reader) {
-        var text = filter.text() == null || filter.text().isBlank() ? null : Names.containing(filter.text());
+        var text = filter.text() == null || filter.text().isBlank() ? null : Wording.containing(filter.text());
         return RowRule.projects(reader)
                 .and(filter.statuses().isEmpty() ? "false" : "p.status in (:statuses)")
                 .with(
@@ -161,7 +162,7 @@ class ProjectQueries {
     }
 
     boolean isNameTaken(ClientId client, String name, @Nullable ProjectId by) {
-        return exists("client_id = ? and name_key = ? and id <> ?", client.value(), Names.key(name), valueOr0(by));
+        return exists("client_id = ? and name_key = ? and id <> ?", client.value(), Wording.key(name), valueOr0(by));
     }
 
     boolean isCodeTaken(String code, @Nullable ProjectId by) {

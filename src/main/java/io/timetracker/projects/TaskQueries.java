@@ -7,6 +7,7 @@ import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.wire.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -166,7 +167,7 @@ class TaskQueries {
             where.and(IntStream.range(0, wanted.size())
                     .mapToObj("lower(t.tags) like :tag%d escape '!'"::formatted)
                     .collect(Collectors.joining(" or ", "(", ")")));
-            IntStream.range(0, wanted.size()).forEach(i -> where.with("tag" + i, Names.containing(wanted.get(i))));
+            IntStream.range(0, wanted.size()).forEach(i -> where.with("tag" + i, Wording.containing(wanted.get(i))));
         }
     }
 

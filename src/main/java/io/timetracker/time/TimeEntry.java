@@ -3,6 +3,7 @@ package io.timetracker.time;
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.problems.PreconditionFailed;
 import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.wire.Wording;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
 import io.timetracker.projects.WorkLogged.Work;
@@ -55,7 +56,7 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
     static TimeEntry start(
             UserId owner, Booking booking, @Nullable String notes, Instant start, boolean alone, Instant now) {
         var entry = begin(owner, booking, start, now);
-        entry.notes = textOrNull(notes);
+        entry.notes = Wording.linesOrNull(notes);
         entry.source = "auto";
         entry.runningOwner = alone ? owner : null;
         return entry;
@@ -103,11 +104,11 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
 
     void describe(LogTime command) {
         breakSeconds = Math.max(command.breakSeconds(), 0);
-        notes = textOrNull(command.notes());
-        tags = textOrNull(command.tags());
+        notes = Wording.linesOrNull(command.notes());
+        tags = Wording.oneLineOrNull(command.tags());
         billable = command.billable();
         paid = command.paid();
-        invoiceNumber = textOrNull(command.invoiceNumber());
+        invoiceNumber = Wording.oneLineOrNull(command.invoiceNumber());
     }
 
     /** @throws TimerNotInThatState if it is paused already */
@@ -205,13 +206,14 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
     }
 
     private void describe(ChangeTimeEntry command) {
-        notes = command.notes() == null ? notes : textOrNull(command.notes());
-        tags = command.tags() == null ? tags : textOrNull(command.tags());
+        notes = command.notes() == null ? notes : Wording.linesOrNull(command.notes());
+        tags = command.tags() == null ? tags : Wording.oneLineOrNull(command.tags());
         billable = command.billable() == null ? billable : command.billable();
         paid = command.paid() == null ? paid : command.paid();
         // Unpaid time has no invoice; a number given in the same call belongs to what comes next.
         invoiceNumber = Boolean.FALSE.equals(command.paid()) ? null : invoiceNumber;
-        invoiceNumber = command.invoiceNumber() == null ? invoiceNumber : textOrNull(command.invoiceNumber());
+        invoiceNumber =
+                command.invoiceNumber() == null ? invoiceNumber : Wording.oneLineOrNull(command.invoiceNumber());
     }
 
     private void move(ChangeTimeEntry command, Rounding rounding) {
@@ -228,10 +230,6 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
         if (isRunning()) {
             throw new TimerActive(null);
         }
-    }
-
-    private static @Nullable String textOrNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     boolean isRunning() {

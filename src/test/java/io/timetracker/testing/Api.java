@@ -50,7 +50,7 @@ public final class Api {
     }
 
     /** The same, whatever the document says. */
-    Api unchecked() {
+    public Api unchecked() {
         return new Api(port, http, headers, false);
     }
 

@@ -1,4 +1,4 @@
-package io.timetracker.crm;
+package io.timetracker.platform.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,5 +36,11 @@ class WordingTests {
     @Test
     void aSearchTakesEveryCharacterAsItIs() {
         assertThat(Wording.containing(" 50%_Off! ")).isEqualTo("%50!%!_off!!%");
+    }
+
+    @Test
+    void halfACharacterIsReplaced() {
+        assertThat(Wording.oneLine("a\uD83D")).isEqualTo("a\uFFFD");
+        assertThat(Wording.linesOrNull("a\uD83D")).isEqualTo("a\uFFFD");
     }
 }

@@ -1,21 +1,21 @@
-package io.timetracker.projects;
+package io.timetracker.platform.wire;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How what people type is kept, compared and found. */
-final class Names {
+public final class Wording {
 
-    private Names() {}
+    private Wording() {}
 
     /**
      * Without blanks around, accents in their composed form; line breaks and other control characters become blanks.
      * Nothing at all when nobody could see it.
      */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         var line = composed(text).replaceAll("\\p{Cntrl}", " ").strip();
-        return line.codePoints().anyMatch(Names::isVisible) ? line : "";
+        return line.codePoints().anyMatch(Wording::isVisible) ? line : "";
     }
 
     private static boolean isVisible(int codePoint) {
@@ -31,13 +31,13 @@ final class Names {
         };
     }
 
-    static @Nullable String oneLineOrNull(@Nullable String text) {
+    public static @Nullable String oneLineOrNull(@Nullable String text) {
         var line = text == null ? "" : oneLine(text);
         return line.isEmpty() ? null : line;
     }
 
     /** Line breaks stay, all of one kind: browsers send another than programs do. */
-    static @Nullable String linesOrNull(@Nullable String text) {
+    public static @Nullable String linesOrNull(@Nullable String text) {
         return text == null || text.isBlank()
                 ? null
                 : composed(text)
@@ -51,21 +51,21 @@ final class Names {
     }
 
     /** Half a character, which JSON can say and UTF-8 cannot, would make every list with it unreadable. */
-    static String whole(String text) {
+    public static String whole(String text) {
         return text.replaceAll("[\\uD800-\\uDFFF]", "\uFFFD");
     }
 
-    static String orEmpty(@Nullable String text) {
+    public static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
     /** Two names with the same key are the same name; lists are sorted by it. */
-    static String key(String name) {
+    public static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 
     /** A pattern for {@code like ... escape '!'} that finds the text anywhere in lower case. */
-    static String containing(String text) {
+    public static String containing(String text) {
         return "%" + key(oneLine(text)).replaceAll("([!%_])", "!$1") + "%";
     }
 }
