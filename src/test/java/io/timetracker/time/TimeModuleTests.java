@@ -108,7 +108,8 @@ class TimeModuleTests extends ApplicationTest {
 
         assertThatThrownBy(() -> timekeeping.log(hours(1), ada.user())).isInstanceOf(OverlappingEntry.class);
 
-        assertThat(events.stream(TimeEntryLogged.class).filter(logged -> logged.owner().equals(ada.id())))
+        assertThat(events.stream(TimeEntryLogged.class)
+                        .filter(logged -> logged.owner().equals(ada.id())))
                 .hasSize(1);
         assertThat(catalog.get(website, ada.user()).worked().seconds()).isEqualTo(2 * 3600);
     }
