@@ -149,15 +149,16 @@ class ProjectQueries {
 
     List<ProjectChoice> choices(CurrentUser reader) {
         var where = RowRule.projects(reader).and("p.status = 'active'");
-        return jdbc.sql("select p.id, p.name, p.client_id, p.color from project p" + where.sql() + ORDER + "limit "
-                        + MOST_CHOICES)
+        return jdbc.sql("select p.id, p.name, p.client_id, p.color, p.code from project p" + where.sql() + ORDER
+                        + "limit " + MOST_CHOICES)
                 .params(where.parameters())
                 .query((result, number) -> new ProjectChoice(
                         new ProjectId(result.getLong(1)),
                         result.getString(2),
                         new ClientId(result.getLong(3)),
                         null,
-                        result.getString(4)))
+                        result.getString(4),
+                        result.getString(5)))
                 .list();
     }
 
