@@ -14,12 +14,19 @@ class ClientPages {
 
     private final ClientDirectory directory;
     private final ContactBook contacts;
+    private final NotePages notes;
     private final CurrentSettings settings;
     private final Modules modules;
 
-    ClientPages(ClientDirectory directory, ContactBook contacts, CurrentSettings settings, Modules modules) {
+    ClientPages(
+            ClientDirectory directory,
+            ContactBook contacts,
+            NotePages notes,
+            CurrentSettings settings,
+            Modules modules) {
         this.directory = directory;
         this.contacts = contacts;
+        this.notes = notes;
         this.settings = settings;
         this.modules = modules;
     }
@@ -38,6 +45,16 @@ class ClientPages {
         return "crm/_contacts :: contacts";
     }
 
+    String notes(ClientView client, Call call) {
+        return call.isInPlace() ? notesAlone(client, call) : client(client, call);
+    }
+
+    private String notesAlone(ClientView client, Call call) {
+        call.model().addAttribute("client", client);
+        notes.show(client, call);
+        return "crm/_notes :: notes";
+    }
+
     private String part(ClientView client, String page, String part, Call call) {
         var currency = settings.get().currency();
         var model = call.model();
@@ -46,6 +63,7 @@ class ClientPages {
         if (modules.isOn("contacts")) {
             model.addAttribute("contacts", contacts.list(client.id(), call.user()));
         }
+        notes.show(client, call);
         return call.part(page, part);
     }
 }

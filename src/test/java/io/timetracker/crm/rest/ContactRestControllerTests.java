@@ -273,7 +273,11 @@ class ContactRestControllerTests extends ApplicationTest {
     void malloryGetsNowhere() {
         var id = named("Mia", "Lang");
         var mallory = as(world.person("mallory"));
-        var elsewhere = as(world.person("sub", Role.SUBCONTRACTOR, "read:*,write:*", Set.of(world.client(ada).value())));
+        var elsewhere = as(world.person(
+                "sub",
+                Role.SUBCONTRACTOR,
+                "read:*,write:*",
+                Set.of(world.client(ada).value())));
 
         for (var stranger : List.of(mallory, elsewhere)) {
             stranger.get(contacts).expect(403);
