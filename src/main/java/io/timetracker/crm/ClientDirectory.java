@@ -13,7 +13,6 @@ import io.timetracker.platform.problems.PreconditionFailed;
 import io.timetracker.platform.problems.RuleBroken;
 import io.timetracker.platform.security.CurrentUser;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +32,7 @@ public class ClientDirectory {
     private final Clients clients;
     private final ClientQueries queries;
     private final ObjectProvider<ProjectCounts> counts;
-    private final Validator validator;
+    private final Shapes shapes;
     private final ChangeLog changes;
     private final Clock clock;
 
@@ -41,13 +40,13 @@ public class ClientDirectory {
             Clients clients,
             ClientQueries queries,
             ObjectProvider<ProjectCounts> counts,
-            Validator validator,
+            Shapes shapes,
             ChangeLog changes,
             Clock clock) {
         this.clients = clients;
         this.queries = queries;
         this.counts = counts;
-        this.validator = validator;
+        this.shapes = shapes;
         this.changes = changes;
         this.clock = clock;
     }
@@ -85,7 +84,7 @@ public class ClientDirectory {
      * @throws RuleBroken if there is a client of that name, whatever its case
      */
     public ClientView create(CreateClient command, CurrentUser actor) {
-        var client = Client.create(checked(command), actor.id(), clock.instant());
+        var client = Client.create(shapes.checked(command), actor.id(), clock.instant());
         var after = save(client, null, command.name());
         changes.record(actor, "client.created", after.id(), null, after);
         return after;
@@ -107,7 +106,7 @@ public class ClientDirectory {
         var client = visible(id, actor);
         PreconditionFailed.unlessVersion(version, client.version());
         var before = client.view();
-        var wanted = checked(command.over(client.details()));
+        var wanted = shapes.checked(command.over(client.details()));
         client.change(wanted, clock.instant());
         var after = save(client, id, wanted.name());
         changes.record(actor, "client.changed", id, before, after);
@@ -134,14 +133,6 @@ public class ClientDirectory {
         var after = clients.save(client).view();
         changes.record(actor, "client.deactivated", id, before, after);
         return after;
-    }
-
-    private CreateClient checked(CreateClient wanted) {
-        var violations = validator.validate(wanted);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
-        return wanted;
     }
 
     /** The constraint has the last word: two may ask for the same name at the same moment. */

@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jdbc.core.convert.EntityRowMapper;
-import org.springframework.data.jdbc.core.convert.JdbcConverter;
-import org.springframework.data.relational.core.mapping.RelationalMappingContext;
-import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -28,12 +24,9 @@ class ClientQueries {
     private final JdbcClient jdbc;
     private final RowMapper<ClientView> row;
 
-    ClientQueries(JdbcClient jdbc, RelationalMappingContext mapping, JdbcConverter converter) {
+    ClientQueries(JdbcClient jdbc, Rows rows) {
         this.jdbc = jdbc;
-        @SuppressWarnings("unchecked")
-        var entity = (RelationalPersistentEntity<Client>) mapping.getRequiredPersistentEntity(Client.class);
-        var client = new EntityRowMapper<>(entity, converter);
-        this.row = (result, number) -> client.mapRow(result, number).view();
+        this.row = rows.of(Client.class, Client::view);
     }
 
     PageOf<ClientView> page(ClientFilter filter, PageAsk ask, CurrentUser reader) {
@@ -79,6 +72,14 @@ class ClientQueries {
 
     private StatementSpec seenBy(CurrentUser reader, String sql) {
         return jdbc.sql(sql).param("me", RowRule.me(reader)).param("reach", RowRule.reach(reader));
+    }
+
+    /** Until the transaction ends, nobody else changes what belongs to this client as a whole. */
+    void lock(ClientId id) {
+        jdbc.sql("select id from client where id = ? for update")
+                .param(id.value())
+                .query(Long.class)
+                .optional();
     }
 
     Map<ClientId, ClientView> findAll(Collection<ClientId> ids) {

@@ -33,6 +33,8 @@ record TokenForm(
             "write:tasks",
             "read:clients",
             "write:clients",
+            "read:contacts",
+            "write:contacts",
             "read:users",
             "write:users");
 

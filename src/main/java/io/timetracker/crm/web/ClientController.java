@@ -9,7 +9,6 @@ import io.timetracker.crm.CreateClient;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsModule;
-import io.timetracker.platform.settings.CurrentSettings;
 import io.timetracker.platform.ui.Acts;
 import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
@@ -37,13 +36,13 @@ class ClientController {
     private static final String FORM = "clientForm";
 
     private final ClientDirectory directory;
-    private final CurrentSettings settings;
+    private final ClientPages pages;
     private final Acts acts;
     private final MessageSource messages;
 
-    ClientController(ClientDirectory directory, CurrentSettings settings, Acts acts, MessageSource messages) {
+    ClientController(ClientDirectory directory, ClientPages pages, Acts acts, MessageSource messages) {
         this.directory = directory;
-        this.settings = settings;
+        this.pages = pages;
         this.acts = acts;
         this.messages = messages;
     }
@@ -166,9 +165,7 @@ class ClientController {
     }
 
     private String shown(ClientView client, Call call) {
-        var currency = settings.get().currency();
-        call.model().addAttribute("screen", new ClientScreen(client, directory.projectCounts(client.id()), currency));
-        return call.part("crm/client", "client");
+        return pages.client(client, call);
     }
 
     private static String path(ClientId id) {

@@ -5,6 +5,7 @@ import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.wire.Patch;
+import io.timetracker.platform.wire.TagText;
 import io.timetracker.platform.wire.WireRecord;
 import io.timetracker.projects.ChangeTask;
 import io.timetracker.projects.ProjectId;

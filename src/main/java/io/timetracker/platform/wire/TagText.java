@@ -1,4 +1,4 @@
-package io.timetracker.projects.rest;
+package io.timetracker.platform.wire;
 
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 
 /** Tags as a comma text, or as a list that becomes one. */
 @JsonDeserialize(using = TagText.Reading.class)
-record TagText(String text) {
+public record TagText(String text) {
 
     static final class Reading extends StdDeserializer<TagText> {
 
