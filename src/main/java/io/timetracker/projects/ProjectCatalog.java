@@ -41,6 +41,8 @@ public class ProjectCatalog {
     private final WorkTotals totals;
     private final RateBooks rates;
     private final RateHistory history;
+    private final WorkDays days;
+    private final Budgets budgets;
     private final ClientDirectory clients;
     private final Shapes shapes;
     private final ChangeLog changes;
@@ -54,6 +56,8 @@ public class ProjectCatalog {
             WorkTotals totals,
             RateBooks rates,
             RateHistory history,
+            WorkDays days,
+            Budgets budgets,
             ClientDirectory clients,
             Shapes shapes,
             ChangeLog changes,
@@ -65,6 +69,8 @@ public class ProjectCatalog {
         this.totals = totals;
         this.rates = rates;
         this.history = history;
+        this.days = days;
+        this.budgets = budgets;
         this.clients = clients;
         this.shapes = shapes;
         this.changes = changes;
@@ -143,15 +149,18 @@ public class ProjectCatalog {
         }
         project.change(wanted, actor.id(), clock.instant());
         save(project, wanted, () -> new Invalid("code", "refusal.duplicate_code"));
-        chargeAnew(before, id);
+        countAnew(before, id);
         return recorded("project.changed", before, id, null, actor);
     }
 
-    private void chargeAnew(ProjectView before, ProjectId id) {
+    private void countAnew(ProjectView before, ProjectId id) {
         var after = queries.find(id).orElseThrow(NotFound::new);
         if (!Objects.equals(before.hourlyRate(), after.hourlyRate())
                 || !before.clientId().equals(after.clientId())) {
             history.changed(before, after);
+        } else {
+            days.lock(id);
+            budgets.check(id);
         }
     }
 

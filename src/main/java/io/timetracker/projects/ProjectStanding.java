@@ -37,6 +37,19 @@ public record ProjectStanding(ProjectView project, @Nullable String clientName, 
         return budget != null && hundredfold(budgetConsumed()).compareTo(threshold(budget)) >= 0;
     }
 
+    /** The share of the estimated hours that is used up, in percent, cut; null without an estimate. May be more than 100. */
+    public @Nullable Integer hoursPercent() {
+        var hours = project.estimatedHours();
+        return hours == null || hours <= 0
+                ? null
+                : (Integer) (int) Math.min(project.worked().seconds() / 36.0 / hours, Integer.MAX_VALUE);
+    }
+
+    public boolean isHoursThresholdExceeded() {
+        var percent = hoursPercent();
+        return percent != null && percent >= project.budgetThresholdPercent();
+    }
+
     private static BigDecimal hundredfold(Money amount) {
         return amount.decimal().multiply(BigDecimal.valueOf(100));
     }

@@ -88,9 +88,13 @@ class RateHistory {
                 .update();
     }
 
+    /** Also those that were the client's once. */
     private List<ProjectId> projectsOf(ClientId client) {
-        return jdbc.sql("select id from project where client_id = ? order by id")
-                .param(client.value())
+        return jdbc.sql("""
+                        select id from project where client_id = :client
+                        union select project_id from project_terms where client_id = :client order by 1
+                        """)
+                .param("client", client.value())
                 .query((row, number) -> new ProjectId(row.getLong(1)))
                 .list();
     }

@@ -19,11 +19,13 @@ class WorkDays {
 
     private final JdbcClient jdbc;
     private final RateBooks rates;
+    private final Budgets budgets;
     private final Zones zones;
 
-    WorkDays(JdbcClient jdbc, RateBooks rates, Zones zones) {
+    WorkDays(JdbcClient jdbc, RateBooks rates, Budgets budgets, Zones zones) {
         this.jdbc = jdbc;
         this.rates = rates;
+        this.budgets = budgets;
         this.zones = zones;
     }
 
@@ -77,6 +79,7 @@ class WorkDays {
                     .params(cost, project.value())
                     .update();
         }
+        budgets.check(project);
     }
 
     private static BigDecimal cost(RateBook book, Key key, Worked worked) {
@@ -92,6 +95,7 @@ class WorkDays {
         jdbc.sql("update project_worked set cost = ? where project_id = ?")
                 .params(cost, book.project().value())
                 .update();
+        budgets.check(book.project());
     }
 
     List<Day> of(ProjectId project) {
