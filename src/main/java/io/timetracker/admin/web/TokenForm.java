@@ -35,6 +35,8 @@ record TokenForm(
             "write:clients",
             "read:contacts",
             "write:contacts",
+            "read:leads",
+            "write:leads",
             "read:users",
             "write:users");
 
