@@ -37,6 +37,8 @@ record TokenForm(
             "write:contacts",
             "read:leads",
             "write:leads",
+            "read:deals",
+            "write:deals",
             "read:users",
             "write:users");
 

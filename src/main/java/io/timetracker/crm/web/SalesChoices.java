@@ -4,7 +4,10 @@ import io.timetracker.crm.ActivityStatus;
 import io.timetracker.crm.ActivityType;
 import io.timetracker.crm.ClientDirectory;
 import io.timetracker.crm.ClientId;
+import io.timetracker.crm.DealStatus;
+import io.timetracker.crm.DealView;
 import io.timetracker.crm.LeadStatus;
+import io.timetracker.crm.Stages;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.CurrentUser;
@@ -44,6 +47,35 @@ class SalesChoices {
             }
         }
         return options;
+    }
+
+    Map<String, String> dealStatuses() {
+        var options = new LinkedHashMap<String, String>();
+        for (var status : DealStatus.values()) {
+            options.put(status.wire(), text("deals.status." + status.wire()));
+        }
+        return options;
+    }
+
+    /** The open ones in their order, and the one that is chosen already. */
+    Map<String, String> stages(@Nullable String chosen) {
+        var options = new LinkedHashMap<String, String>();
+        Stages.OPEN.forEach(stage -> options.put(stage, stage(stage)));
+        if (chosen != null) {
+            options.putIfAbsent(chosen, stage(chosen));
+        }
+        return options;
+    }
+
+    /** A stage of one's own is called as it is. */
+    String stage(String stage) {
+        return Stages.ALL.contains(stage) ? text("deals.stage." + stage) : stage;
+    }
+
+    Map<String, String> stageLabels(List<DealView> deals) {
+        var labels = new LinkedHashMap<String, String>();
+        deals.forEach(deal -> labels.put(deal.stage(), stage(deal.stage())));
+        return labels;
     }
 
     /** What people do; the rest is noted by other programs. */

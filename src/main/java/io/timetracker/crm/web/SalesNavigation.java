@@ -11,4 +11,9 @@ class SalesNavigation {
     NavItem leadsItem() {
         return new NavItem(42, "leads", "/leads", "leads");
     }
+
+    @Bean
+    NavItem pipelineItem() {
+        return new NavItem(44, "pipeline", "/pipeline", "deals");
+    }
 }
