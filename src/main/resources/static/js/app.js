@@ -15,9 +15,13 @@ addEventListener("htmx:configRequest", ({ detail }) => {
   }
 });
 
-// Old content stays while new is on its way, dimmed.
-addEventListener("htmx:beforeRequest", ({ detail }) => detail.target?.setAttribute("aria-busy", "true"));
-addEventListener("htmx:afterRequest", ({ detail }) => detail.target?.removeAttribute("aria-busy"));
+// Old content stays while new is on its way, dimmed. A refusal is shown elsewhere, so the target is remembered.
+const busy = new WeakMap();
+addEventListener("htmx:beforeRequest", ({ detail: { xhr, target } }) => {
+  target?.setAttribute("aria-busy", "true");
+  busy.set(xhr, target);
+});
+addEventListener("htmx:afterRequest", ({ detail: { xhr } }) => busy.get(xhr)?.removeAttribute("aria-busy"));
 
 // Escape leaves what is being edited; Ctrl or Cmd with Enter saves from any of its fields.
 addEventListener("keydown", (event) => {

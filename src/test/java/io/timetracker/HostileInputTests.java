@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -215,12 +216,47 @@ class HostileInputTests extends ApplicationTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> whatIsNoGraphQl() {
+        return Stream.of(
+                        "",
+                        "{}",
+                        "[]",
+                        "[{\"query\": \"{ me { id } }\"}]",
+                        "\"a\"",
+                        "3",
+                        "null",
+                        "{\"a\":",
+                        "{\"query\": null}",
+                        "{\"query\": 3}",
+                        "{\"variables\": \"x\"}",
+                        "{\"query\": \"{ me { id } }\", \"variables\": 3}",
+                        "\u0000")
+                .map(body -> DynamicTest.dynamicTest(body.isEmpty() ? "nothing" : body, () -> {
+                    var answer = api.post("/graphql", body);
+                    assertThat(answer.status()).isLessThan(500);
+                    assertThat(answer.body()).contains("error");
+                }));
+    }
+
+    @Test
+    void textThatIsNoTextIsRefused() {
+        for (var path : List.of("projects", "tasks", "clients", "users", "time-entries")) {
+            check(api.get("/api/v1/" + path + "?cursor=%F0").expect(400), path);
+            check(api.get("/api/v1/" + path + "?search=%C3").expect(400), path);
+        }
+        var half = "{\"username\": \"ada\", \"password\": \"a\\ud800b\"}";
+        check(api.post("/api/v1/auth/login", half).expect(401), half);
+    }
+
+    @TestFactory
     Stream<DynamicTest> graphQl() {
         var queries = new ArrayList<>(List.of(
                 "{",
                 "{ nothing }",
                 "query($x: Int!) { me { id } }",
                 "{ timeEntry(id: \"abc\") { id } }",
+                "mutation { logTime(input: {startTime: \"+99999-01-05T09:00:00Z\", projectId: \"1\"}) { userErrors { code } } }",
+                "mutation { logTime(input: {startTime: \"-0005-01-05T09:00:00Z\", projectId: \"1\"}) { userErrors { code } } }",
                 "{ timeEntry(id: \"-1\") { id } }",
                 "{ timeEntry(id: \"99999999999999999999\") { id } }",
                 "{ timeEntries(first: -1) { nodes { id } } }",

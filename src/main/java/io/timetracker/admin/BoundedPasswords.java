@@ -1,5 +1,6 @@
 package io.timetracker.admin;
 
+import io.timetracker.platform.wire.Wording;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,22 @@ class BoundedPasswords implements PasswordEncoder {
 
     @Override
     public @Nullable String encode(@Nullable CharSequence plain) {
-        return inPlace(() -> passwords.encode(plain));
+        return inPlace(() -> passwords.encode(whole(plain)));
     }
 
     @Override
     public boolean matches(@Nullable CharSequence plain, @Nullable String hash) {
-        return Boolean.TRUE.equals(inPlace(() -> passwords.matches(plain, hash)));
+        return Boolean.TRUE.equals(inPlace(() -> passwords.matches(whole(plain), hash)));
     }
 
     @Override
     public boolean upgradeEncoding(@Nullable String hash) {
         return passwords.upgradeEncoding(hash);
+    }
+
+    /** JSON can say half a character, which no hash can take. */
+    private static @Nullable CharSequence whole(@Nullable CharSequence plain) {
+        return plain == null ? null : Wording.whole(plain.toString());
     }
 
     private <T> @Nullable T inPlace(Supplier<@Nullable T> work) {

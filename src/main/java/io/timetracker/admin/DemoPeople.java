@@ -47,8 +47,17 @@ class DemoPeople implements DemoPart {
         var password = Secrets.random();
         var ids = write(people, java.util.Objects.requireNonNull(passwords.encode(password)), plan);
         plan.people(DemoPersonDraft.made(people, ids));
-        plan.tellAtTheEnd("sign in as %s, or as any other of them, with the password %s (shown only here)"
-                .formatted(people.getFirst().username(), password));
+        var first = isAdministered() ? "" : "first open the link below and make the administrator; then ";
+        plan.tellAtTheEnd("%ssign in as %s, or as any other of them, with the password %s (shown only here)"
+                .formatted(first, people.getFirst().username(), password));
+    }
+
+    private boolean isAdministered() {
+        return !environment.getProperty("timetracker.admin.username", "").isBlank()
+                || jdbc.sql("select count(*) from app_user where role in ('admin', 'super_admin')")
+                                .query(Long.class)
+                                .single()
+                        > 0;
     }
 
     /** Names that somebody has, or is about to get from the environment. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** What people sign in with, in the one spelling in which it is kept and compared: trimmed, lower case. */
 record Username(
-        @NotBlank(message = "{validation.required}") @Size(max = 80, message = "{validation.too_long}") @Pattern(regexp = "[^\\s\\p{Cntrl}]*", message = "{validation.username}") String username) {
+        @NotBlank(message = "{validation.required}") @Size(max = 80, message = "{validation.too_long}") @Pattern(regexp = "[^\\s\\p{C}<>]*", message = "{validation.username}") String username) {
 
     Username {
         username = username.strip().toLowerCase(Locale.ROOT);

@@ -57,12 +57,20 @@ class Client extends AbstractAggregateRoot<Client> {
         email = wanted.email();
         phone = wanted.phone();
         address = wanted.address();
-        defaultHourlyRate = Money.ofNonZero(wanted.defaultHourlyRate());
+        charge(Money.ofNonZero(wanted.defaultHourlyRate()));
         prepaidHoursMonthly = hours(wanted.prepaidHoursMonthly());
         prepaidResetDay = wanted.prepaidResetDay();
         customFields = CustomFields.write(wanted.customFields());
         become(wanted.status());
         updatedAt = now;
+    }
+
+    /** What it was born with was never anything else, so nobody is told. */
+    private void charge(@Nullable Money rate) {
+        if (id != null && !Objects.equals(defaultHourlyRate, rate)) {
+            registerEvent(new ClientRateChanged(id, defaultHourlyRate, rate));
+        }
+        defaultHourlyRate = rate;
     }
 
     private static @Nullable BigDecimal hours(@Nullable BigDecimal hours) {

@@ -12,6 +12,14 @@ import org.springframework.stereotype.Component;
 @Order(DemoPart.TOTALS)
 class DemoWorked implements DemoPart {
 
+    private final RateBooks rates;
+    private final WorkDays days;
+
+    DemoWorked(RateBooks rates, WorkDays days) {
+        this.rates = rates;
+        this.days = days;
+    }
+
     @Override
     public void fill(DemoPlan plan) {
         try (var projects = plan.rows("project_worked", "project_id, seconds, billable_seconds");
@@ -20,6 +28,17 @@ class DemoWorked implements DemoPart {
                 add(project.id(), plan.projectTotals().of(project.id()), projects);
                 project.tasks().forEach(task -> add(task.id(), plan.taskTotals().of(task.id()), tasks));
             }
+        }
+        writeDays(plan);
+        plan.projects().forEach(project -> days.recount(rates.of(new ProjectId(project.id()))));
+    }
+
+    private static void writeDays(DemoPlan plan) {
+        try (var rows = plan.rows("project_day", "project_id, worked_on, user_id, seconds, billable_seconds")) {
+            plan.dayTotals()
+                    .all()
+                    .forEach((day, worked) ->
+                            rows.add(day.project(), day.day(), day.user(), worked.seconds(), worked.billableSeconds()));
         }
     }
 

@@ -140,7 +140,7 @@ class Project extends AbstractAggregateRoot<Project> {
         return Objects.requireNonNull(id);
     }
 
-    ProjectView view(Worked worked) {
+    ProjectView view(Worked worked, Money consumed) {
         return new ProjectView(
                 projectId(),
                 name,
@@ -161,6 +161,7 @@ class Project extends AbstractAggregateRoot<Project> {
                 color,
                 createdBy,
                 worked,
+                consumed,
                 version,
                 createdAt,
                 updatedAt);

@@ -2,7 +2,10 @@ package io.timetracker.projects;
 
 import io.timetracker.crm.ClientDirectory;
 import io.timetracker.crm.ClientId;
+import io.timetracker.crm.ClientView;
+import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.changelog.ChangeLog;
+import io.timetracker.platform.money.Money;
 import io.timetracker.platform.paging.Cursor;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.paging.PageOf;
@@ -18,6 +21,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,9 +39,14 @@ public class ProjectCatalog {
     private final ProjectQueries queries;
     private final LabelQueries labels;
     private final WorkTotals totals;
+    private final RateBooks rates;
+    private final RateHistory history;
+    private final WorkDays days;
+    private final Budgets budgets;
     private final ClientDirectory clients;
     private final Shapes shapes;
     private final ChangeLog changes;
+    private final Zones zones;
     private final Clock clock;
 
     ProjectCatalog(
@@ -45,17 +54,27 @@ public class ProjectCatalog {
             ProjectQueries queries,
             LabelQueries labels,
             WorkTotals totals,
+            RateBooks rates,
+            RateHistory history,
+            WorkDays days,
+            Budgets budgets,
             ClientDirectory clients,
             Shapes shapes,
             ChangeLog changes,
+            Zones zones,
             Clock clock) {
         this.projects = projects;
         this.queries = queries;
         this.labels = labels;
         this.totals = totals;
+        this.rates = rates;
+        this.history = history;
+        this.days = days;
+        this.budgets = budgets;
         this.clients = clients;
         this.shapes = shapes;
         this.changes = changes;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -130,7 +149,19 @@ public class ProjectCatalog {
         }
         project.change(wanted, actor.id(), clock.instant());
         save(project, wanted, () -> new Invalid("code", "refusal.duplicate_code"));
+        countAnew(before, id);
         return recorded("project.changed", before, id, null, actor);
+    }
+
+    private void countAnew(ProjectView before, ProjectId id) {
+        var after = queries.find(id).orElseThrow(NotFound::new);
+        if (!Objects.equals(before.hourlyRate(), after.hourlyRate())
+                || !before.clientId().equals(after.clientId())) {
+            history.changed(before, after);
+        } else {
+            days.lock(id);
+            budgets.check(id);
+        }
     }
 
     /**
@@ -227,15 +258,23 @@ public class ProjectCatalog {
     /** What the project costs and may cost. */
     @Transactional(readOnly = true)
     public ProjectStanding standing(ProjectView view) {
-        return ProjectStanding.of(view, clients.find(view.clientId()).orElse(null));
+        return standings(List.of(view)).getFirst();
     }
 
-    /** What the given projects cost and may cost, in the same order, in at most one statement. */
+    /** What the given projects cost and may cost, in the same order, in at most two statements. */
     @Transactional(readOnly = true)
     public List<ProjectStanding> standings(Collection<ProjectView> views) {
         var known = clients.findAll(views.stream().map(ProjectView::clientId).collect(Collectors.toSet()));
+        var books = rates.of(
+                views.stream().map(ProjectView::id).toList(),
+                client -> Optional.ofNullable(known.get(client)).map(ClientView::defaultHourlyRate));
         return views.stream()
-                .map(view -> ProjectStanding.of(view, known.get(view.clientId())))
+                .map(view -> standing(view, known.get(view.clientId()), books.get(view.id())))
                 .toList();
+    }
+
+    private ProjectStanding standing(ProjectView view, @Nullable ClientView client, @Nullable RateBook book) {
+        var rate = book == null ? Money.ZERO : book.on(null, zones.today()).rate();
+        return new ProjectStanding(view, client == null ? null : client.name(), rate);
     }
 }

@@ -9,9 +9,10 @@ public record ProjectChoice(
         String name,
         ClientId clientId,
         @Nullable String clientName,
-        @Nullable String color) {
+        @Nullable String color,
+        @Nullable String code) {
 
     ProjectChoice ofClient(@Nullable String name) {
-        return new ProjectChoice(id, this.name, clientId, name, color);
+        return new ProjectChoice(id, this.name, clientId, name, color, code);
     }
 }

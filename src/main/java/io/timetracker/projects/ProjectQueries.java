@@ -2,11 +2,14 @@ package io.timetracker.projects;
 
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.ids.TypedId;
+import io.timetracker.platform.money.Money;
 import io.timetracker.platform.paging.Cursor;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.wire.Wording;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +33,7 @@ class ProjectQueries {
 
     private static final String COLUMNS = """
             select p.*, coalesce(w.seconds, 0) as worked_seconds,
-                   coalesce(w.billable_seconds, 0) as worked_billable_seconds
+                   coalesce(w.billable_seconds, 0) as worked_billable_seconds, w.cost as worked_cost
             """;
     private static final String FROM = " from project p left join project_worked w on w.project_id = p.id ";
     private static final String SELECT = COLUMNS + FROM;
@@ -38,6 +41,7 @@ class ProjectQueries {
     private static final String EACH_CLIENTS_FIRST = "select * from (" + COLUMNS
             + ", row_number() over (partition by p.client_id" + ORDER + ") as place" + FROM
             + "%s) ranked where place <= :limit order by place";
+    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
     private static final int MOST_CHOICES = 500;
 
     private final JdbcClient jdbc;
@@ -48,11 +52,19 @@ class ProjectQueries {
         @SuppressWarnings("unchecked")
         var entity = (RelationalPersistentEntity<Project>) mapping.getRequiredPersistentEntity(Project.class);
         var project = new EntityRowMapper<>(entity, converter);
-        this.row = (result, number) -> project.mapRow(result, number).view(worked(result));
+        this.row = (result, number) -> project.mapRow(result, number).view(worked(result), consumed(result));
     }
 
     static Worked worked(java.sql.ResultSet result) throws java.sql.SQLException {
         return new Worked(result.getLong("worked_seconds"), result.getLong("worked_billable_seconds"));
+    }
+
+    private static Money consumed(java.sql.ResultSet result) throws java.sql.SQLException {
+        var cost = result.getBigDecimal("worked_cost");
+        return cost == null
+                ? Money.ZERO
+                : new Money(
+                        cost.divide(SECONDS_PER_HOUR, 0, RoundingMode.HALF_EVEN).longValueExact());
     }
 
     PageOf<ProjectView> page(ProjectFilter filter, PageAsk ask, CurrentUser reader) {
@@ -149,15 +161,16 @@ class ProjectQueries {
 
     List<ProjectChoice> choices(CurrentUser reader) {
         var where = RowRule.projects(reader).and("p.status = 'active'");
-        return jdbc.sql("select p.id, p.name, p.client_id, p.color from project p" + where.sql() + ORDER + "limit "
-                        + MOST_CHOICES)
+        return jdbc.sql("select p.id, p.name, p.client_id, p.color, p.code from project p" + where.sql() + ORDER
+                        + "limit " + MOST_CHOICES)
                 .params(where.parameters())
                 .query((result, number) -> new ProjectChoice(
                         new ProjectId(result.getLong(1)),
                         result.getString(2),
                         new ClientId(result.getLong(3)),
                         null,
-                        result.getString(4)))
+                        result.getString(4),
+                        result.getString(5)))
                 .list();
     }
 

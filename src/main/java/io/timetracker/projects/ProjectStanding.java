@@ -1,6 +1,5 @@
 package io.timetracker.projects;
 
-import io.timetracker.crm.ClientView;
 import io.timetracker.platform.money.Money;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -9,22 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What a project has cost so far (contract, data model 4.1). Seconds are summed first; each amount is rounded once.
  *
  * @param clientName null when the client is gone
- * @param rate per hour, for whom no rate of their own is agreed: the project's, else the client's, else zero
+ * @param rate per hour today, for whom no rate of their own is agreed
  */
 public record ProjectStanding(ProjectView project, @Nullable String clientName, Money rate) {
-
-    static ProjectStanding of(ProjectView project, @Nullable ClientView client) {
-        return new ProjectStanding(project, client == null ? null : client.name(), rate(project, client));
-    }
-
-    /** Contract, data model 10, from the third step on: nothing before it can be agreed yet. */
-    private static Money rate(ProjectView project, @Nullable ClientView client) {
-        if (project.hourlyRate() != null) {
-            return project.hourlyRate();
-        }
-        var ofClient = client == null ? null : client.defaultHourlyRate();
-        return ofClient == null ? Money.ZERO : ofClient;
-    }
 
     /** At the project's own rate; zero without one, and when it is not billable. */
     public Money estimatedCost() {
@@ -35,7 +21,7 @@ public record ProjectStanding(ProjectView project, @Nullable String clientName, 
     }
 
     public Money budgetConsumed() {
-        return rate.perHourFor(project.worked().billableSeconds());
+        return project.consumed();
     }
 
     /** The share of the budget that is used up, in percent, cut; null without a budget. May be more than 100. */
@@ -49,6 +35,19 @@ public record ProjectStanding(ProjectView project, @Nullable String clientName, 
     public boolean isThresholdExceeded() {
         var budget = project.budgetAmount();
         return budget != null && hundredfold(budgetConsumed()).compareTo(threshold(budget)) >= 0;
+    }
+
+    /** The share of the estimated hours that is used up, in percent, cut; null without an estimate. May be more than 100. */
+    public @Nullable Integer hoursPercent() {
+        var hours = project.estimatedHours();
+        return hours == null || hours <= 0
+                ? null
+                : (Integer) (int) Math.min(project.worked().seconds() / 36.0 / hours, Integer.MAX_VALUE);
+    }
+
+    public boolean isHoursThresholdExceeded() {
+        var percent = hoursPercent();
+        return percent != null && percent >= project.budgetThresholdPercent();
     }
 
     private static BigDecimal hundredfold(Money amount) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param archivedAt set while archived, as are by whom and why
  * @param createdBy whose project it is for people who see only their own; null: nobody's
  * @param color {@code #rrggbb}
+ * @param consumed what the billable work costs, each day of it at the rate of that day
  */
 public record ProjectView(
         ProjectId id,
@@ -38,6 +39,7 @@ public record ProjectView(
         @Nullable String color,
         @Nullable UserId createdBy,
         Worked worked,
+        Money consumed,
         int version,
         Instant createdAt,
         Instant updatedAt) {

@@ -19,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 class WorkTotals {
 
     private final JdbcClient jdbc;
+    private final WorkDays days;
 
-    WorkTotals(JdbcClient jdbc) {
+    WorkTotals(JdbcClient jdbc, WorkDays days) {
         this.jdbc = jdbc;
+        this.days = days;
     }
 
     @EventListener
@@ -33,6 +35,7 @@ class WorkTotals {
         projects.forEach(this::addToProject);
         var booked = work.after() == null ? null : work.after().task();
         tasks.forEach((task, worked) -> addToTask(task, worked, booked));
+        days.book(work);
     }
 
     private static void add(
@@ -40,7 +43,7 @@ class WorkTotals {
         if (work == null) {
             return;
         }
-        var worked = new Worked(sign * work.seconds(), work.billable() ? sign * work.seconds() : 0);
+        var worked = Worked.of(work, sign);
         if (work.project() != null) {
             projects.merge(work.project().value(), worked, Worked::plus);
         }
@@ -50,7 +53,9 @@ class WorkTotals {
     }
 
     private void addToProject(long project, Worked worked) {
-        if (!worked.equals(Worked.NOTHING) && update("project", project, worked) == 0) {
+        // Also when nothing is added: another day or person may cost something else, and whoever counts that holds the
+        // row.
+        if (update("project", project, worked) == 0) {
             // A project that came in by another way than the catalog has no row yet.
             jdbc.sql("""
                             insert into project_worked (project_id, seconds, billable_seconds) values (?, ?, ?)

@@ -4,6 +4,7 @@ import io.timetracker.platform.demo.DemoPlan;
 import io.timetracker.platform.demo.DemoRows;
 import io.timetracker.platform.settings.Settings;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -83,7 +84,11 @@ final class DemoEntryRows implements AutoCloseable {
 
     private void total(DemoEntry entry, int seconds) {
         if (!entry.isForClient()) {
-            plan.projectTotals().add(entry.project().id(), seconds, entry.isBillable());
+            var project = entry.project().id();
+            var day = LocalDate.ofInstant(entry.span().start(), settings.zone());
+            plan.projectTotals().add(project, seconds, entry.isBillable());
+            plan.dayTotals()
+                    .add(new DemoPlan.Day(project, day, entry.person().id().value()), seconds, entry.isBillable());
         }
         if (entry.task() != null) {
             plan.taskTotals().add(entry.task().id(), seconds, entry.isBillable());

@@ -33,4 +33,10 @@ public record EntryLabels(Map<UserId, Account> users, Labels projects, Map<Clien
     public @Nullable String client(TimeEntryView entry) {
         return entry.clientId() == null ? null : clients.get(entry.clientId());
     }
+
+    /** Whose project it is. */
+    public @Nullable ClientId clientOfProject(TimeEntryView entry) {
+        var label = entry.projectId() == null ? null : projects.projects().get(entry.projectId());
+        return label == null ? null : label.clientId();
+    }
 }

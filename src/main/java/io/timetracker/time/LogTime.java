@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags comma text
  */
 public record LogTime(
-        @NotNull @Nullable When when,
+        @NotNull(message = "{validation.required}") @Nullable When when,
+
         Booking booking,
         @Nullable UserId userId,
         int breakSeconds,

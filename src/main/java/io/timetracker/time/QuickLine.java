@@ -24,7 +24,7 @@ record QuickLine(
 
     private static final String CLOCK = "(\\d{1,2})(?:[:.](\\d{2}))?\\s*(am|pm)?";
     private static final Pattern SPAN = Pattern.compile("^" + CLOCK + "\\s*(?:-|–|to)\\s*" + CLOCK + "(?=\\s|$)");
-    private static final Pattern HOURS_AND_MINUTES = Pattern.compile("^(\\d{1,2}):(\\d{2})(?=\\s|$)");
+    private static final Pattern HOURS_AND_MINUTES = Pattern.compile("^(\\d{1,2}):([0-5]\\d)(?=\\s|$)");
     private static final Pattern UNITS =
             Pattern.compile("^(?:(\\d{1,2})(?:[.,](\\d{1,2}))?\\s*h)?\\s*(?:(\\d{1,4})\\s*m(?:in)?)?(?=\\s|$)");
 

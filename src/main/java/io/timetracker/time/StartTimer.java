@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Begins to work now. */
 public record StartTimer(
-        @NotNull @Nullable ProjectId projectId,
+        @NotNull(message = "{validation.required}") @Nullable ProjectId projectId,
+
         @Nullable TaskId taskId,
         @Nullable @Size(max = TimeEntry.LONGEST_NOTES) String notes) {}

@@ -30,6 +30,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class Timekeeping {
 
+    /** Nobody works in the future; a client's clock may be in another zone than it says. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
     private final TimeEntries entries;
     private final Timekeepers keepers;
     private final BookingRules rules;
@@ -202,7 +205,7 @@ public class Timekeeping {
         var nextMidnight = when.day().plusDays(1).atStartOfDay(when.zone()).toInstant();
         var nine = when.day().atTime(LocalTime.of(9, 0)).atZone(when.zone()).toInstant();
         var lastEnd = entries.lastEnd(owner, midnight, nextMidnight);
-        var start = lastEnd != null && lastEnd.isAfter(nine) ? lastEnd : nine;
+        var start = lastEnd != null && lastEnd.isAfter(nine) ? when.startAfter(lastEnd) : nine;
         var end = start.plus(Duration.ofMinutes(when.minutes()));
         if (when.minutes() <= 0 || end.isAfter(nextMidnight)) {
             throw new InvalidTimeRange();
@@ -211,6 +214,9 @@ public class Timekeeping {
     }
 
     private TimeEntryView logRunning(UserId owner, LogTime command, Instant start, CurrentUser user) {
+        if (start.isAfter(clock.instant().plus(AHEAD))) {
+            throw new InvalidTimeRange();
+        }
         mayRun(owner);
         var entry = TimeEntry.start(owner, command.booking(), null, start, onlyOne(), clock.instant());
         entry.describe(command);

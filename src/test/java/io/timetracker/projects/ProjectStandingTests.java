@@ -3,8 +3,6 @@ package io.timetracker.projects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timetracker.crm.ClientId;
-import io.timetracker.crm.ClientStatus;
-import io.timetracker.crm.ClientView;
 import io.timetracker.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -64,40 +62,22 @@ class ProjectStandingTests {
     }
 
     @Test
-    void withoutAClientThereIsNoNameToShow() {
-        assertThat(ProjectStanding.of(project(true, "90", null, 80, 0), null).clientName())
-                .isNull();
-    }
-
-    @Test
     void theShortCodeIsTheBeginningOfTheName() {
-        assertThat(project(true, null, null, 80, 0).codeDisplay()).isEqualTo("WEBS");
+        assertThat(project(true, null, null, 80, 0, Money.ZERO).codeDisplay()).isEqualTo("WEBS");
     }
 
     private static ProjectStanding standing(
             boolean billable, String rate, String budget, int threshold, long billableSeconds, String clientRate) {
-        var client = new ClientView(
-                new ClientId(3),
+        var counts = money(rate == null ? clientRate : rate);
+        var sure = counts == null ? Money.ZERO : counts;
+        return new ProjectStanding(
+                project(billable, rate, budget, threshold, billableSeconds, sure.perHourFor(billableSeconds)),
                 "Acme",
-                null,
-                null,
-                null,
-                null,
-                null,
-                money(clientRate),
-                ClientStatus.ACTIVE,
-                null,
-                1,
-                Map.of(),
-                null,
-                1,
-                NOW,
-                NOW);
-        return ProjectStanding.of(project(billable, rate, budget, threshold, billableSeconds), client);
+                sure);
     }
 
     private static ProjectView project(
-            boolean billable, String rate, String budget, int threshold, long billableSeconds) {
+            boolean billable, String rate, String budget, int threshold, long billableSeconds, Money consumed) {
         return new ProjectView(
                 new ProjectId(7),
                 "W ebsite",
@@ -118,6 +98,7 @@ class ProjectStandingTests {
                 null,
                 null,
                 new Worked(billableSeconds, billableSeconds),
+                consumed,
                 1,
                 NOW,
                 NOW);

@@ -26,7 +26,9 @@ class ProjectTests {
     void aNameIsKeptOnOneLineWithoutBlanksAround() {
         var project = aProject("  Website\nrelaunch\t");
 
-        assertThat(project.view(Worked.NOTHING).name()).isEqualTo("Website relaunch");
+        assertThat(project.view(Worked.NOTHING, io.timetracker.platform.money.Money.ZERO)
+                        .name())
+                .isEqualTo("Website relaunch");
     }
 
     @Test
@@ -35,7 +37,9 @@ class ProjectTests {
 
         change(project, ChangeProject.nothing().code(" web-1 "));
 
-        assertThat(project.view(Worked.NOTHING).code()).isEqualTo("WEB-1");
+        assertThat(project.view(Worked.NOTHING, io.timetracker.platform.money.Money.ZERO)
+                        .code())
+                .isEqualTo("WEB-1");
     }
 
     @Test
@@ -59,8 +63,12 @@ class ProjectTests {
                         Patch.keep(),
                         Patch.keep()));
 
-        assertThat(project.view(Worked.NOTHING).hourlyRate()).isNull();
-        assertThat(project.view(Worked.NOTHING).budgetAmount()).isNull();
+        assertThat(project.view(Worked.NOTHING, io.timetracker.platform.money.Money.ZERO)
+                        .hourlyRate())
+                .isNull();
+        assertThat(project.view(Worked.NOTHING, io.timetracker.platform.money.Money.ZERO)
+                        .budgetAmount())
+                .isNull();
     }
 
     @Test
@@ -69,7 +77,9 @@ class ProjectTests {
 
         change(project, ChangeProject.nothing().threshold(0));
 
-        assertThat(project.view(Worked.NOTHING).budgetThresholdPercent()).isEqualTo(80);
+        assertThat(project.view(Worked.NOTHING, io.timetracker.platform.money.Money.ZERO)
+                        .budgetThresholdPercent())
+                .isEqualTo(80);
     }
 
     @Test
@@ -86,7 +96,7 @@ class ProjectTests {
 
         project.archive("done", GRACE, TUESDAY);
 
-        var view = project.view(Worked.NOTHING);
+        var view = project.view(Worked.NOTHING, io.timetracker.platform.money.Money.ZERO);
         assertThat(view.status()).isEqualTo(ProjectStatus.ARCHIVED);
         assertThat(view.archivedBy()).isEqualTo(GRACE);
         assertThat(view.archivedAt()).isEqualTo(TUESDAY);
@@ -101,7 +111,7 @@ class ProjectTests {
 
         project.archive(null, GRACE, TUESDAY);
 
-        var view = project.view(Worked.NOTHING);
+        var view = project.view(Worked.NOTHING, io.timetracker.platform.money.Money.ZERO);
         assertThat(view.archivedBy()).isEqualTo(GRACE);
         assertThat(view.archivedAt()).isEqualTo(TUESDAY);
         assertThat(view.archivedReason()).isNull();
@@ -114,7 +124,7 @@ class ProjectTests {
 
         change(project, ChangeProject.nothing().status(ProjectStatus.ARCHIVED));
 
-        var view = project.view(Worked.NOTHING);
+        var view = project.view(Worked.NOTHING, io.timetracker.platform.money.Money.ZERO);
         assertThat(view.archivedBy()).isEqualTo(GRACE);
         assertThat(view.archivedAt()).isEqualTo(TUESDAY);
         assertThat(view.archivedReason()).isNull();
@@ -128,8 +138,12 @@ class ProjectTests {
 
         change(project, ChangeProject.nothing().code("WEB"));
 
-        assertThat(project.view(Worked.NOTHING).archivedBy()).isEqualTo(ADA);
-        assertThat(project.view(Worked.NOTHING).archivedReason()).isEqualTo("done");
+        assertThat(project.view(Worked.NOTHING, io.timetracker.platform.money.Money.ZERO)
+                        .archivedBy())
+                .isEqualTo(ADA);
+        assertThat(project.view(Worked.NOTHING, io.timetracker.platform.money.Money.ZERO)
+                        .archivedReason())
+                .isEqualTo("done");
     }
 
     @Test
@@ -139,7 +153,7 @@ class ProjectTests {
 
         change(project, ChangeProject.nothing().status(ProjectStatus.INACTIVE));
 
-        var view = project.view(Worked.NOTHING);
+        var view = project.view(Worked.NOTHING, io.timetracker.platform.money.Money.ZERO);
         assertThat(view.status()).isEqualTo(ProjectStatus.INACTIVE);
         assertThat(view.archivedAt()).isNull();
         assertThat(view.archivedBy()).isNull();
@@ -163,7 +177,9 @@ class ProjectTests {
 
         change(project, ChangeProject.nothing().customFields(fields));
 
-        assertThat(project.view(Worked.NOTHING).customFields()).isEqualTo(fields);
+        assertThat(project.view(Worked.NOTHING, io.timetracker.platform.money.Money.ZERO)
+                        .customFields())
+                .isEqualTo(fields);
     }
 
     @Test

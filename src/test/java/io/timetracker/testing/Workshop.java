@@ -20,20 +20,28 @@ final class Workshop {
     private Workshop() {}
 
     /** A directory that the first test run fills and later ones find; safe when two test runs begin at one time. */
-    static synchronized Path once(String name, Filler filler) {
-        try {
-            var done = Files.createDirectories(ROOT).resolve(name);
-            try (var channel = FileChannel.open(
-                            ROOT.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var lock = channel.lock()) {
-                if (Files.notExists(done)) {
-                    var filling = ROOT.resolve(name + ".filling");
-                    FileSystemUtils.deleteRecursively(filling);
-                    filler.fill(Files.createDirectory(filling));
-                    Files.move(filling, done);
-                }
+    static Path once(String name, Filler filler) {
+        return alone(name, () -> {
+            var done = ROOT.resolve(name);
+            if (Files.notExists(done)) {
+                var filling = ROOT.resolve(name + ".filling");
+                FileSystemUtils.deleteRecursively(filling);
+                filler.fill(Files.createDirectory(filling));
+                Files.move(filling, done);
             }
             return done;
+        });
+    }
+
+    /** No other test run does the same at this moment. */
+    private static synchronized Path alone(String name, Work work) {
+        try {
+            Files.createDirectories(ROOT);
+            var lockFile = ROOT.resolve(name + ".lock");
+            try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var lock = channel.lock()) {
+                return work.result();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,14 +49,12 @@ final class Workshop {
 
     /** A directory for one server of this JVM, removed by a later test run. */
     static Path forOneRun(String name) {
-        try {
+        return alone("runs", () -> {
             var all = Files.createDirectories(ROOT.resolve("runs"));
             removeAbandoned(all);
             var pid = ProcessHandle.current().pid();
             return Files.createDirectory(all.resolve("%d-%s-%d".formatted(pid, name, runs.incrementAndGet())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     static int freePort() {
@@ -68,6 +74,10 @@ final class Workshop {
                 }
             }
         }
+    }
+
+    private interface Work {
+        Path result() throws IOException;
     }
 
     interface Filler {

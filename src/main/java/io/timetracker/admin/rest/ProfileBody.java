@@ -1,5 +1,6 @@
 package io.timetracker.admin.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.timetracker.admin.ChangeProfile;
 import io.timetracker.platform.wire.Patch;
 import io.timetracker.platform.wire.WireRecord;
@@ -7,16 +8,16 @@ import io.timetracker.platform.wire.WireRecord;
 /** What people may say of themselves. */
 @WireRecord
 record ProfileBody(
-        Patch<String> email,
-        Patch<String> fullName,
-        Patch<String> timezone,
+        @Schema(example = "grace@example.com") Patch<String> email,
+        @Schema(example = "Ada Byron") Patch<String> fullName,
+        @Schema(example = "Europe/Rome") Patch<String> timezone,
         Patch<String> dateFormat,
         Patch<String> timeFormat,
         Patch<Integer> weekStartDay,
         Patch<Boolean> roundingEnabled,
-        Patch<Integer> roundingMinutes,
+        @Schema(example = "15") Patch<Integer> roundingMinutes,
         Patch<String> roundingMethod,
-        Patch<String> theme) {
+        @Schema(example = "dark") Patch<String> theme) {
 
     ChangeProfile toCommand() {
         return new ChangeProfile(

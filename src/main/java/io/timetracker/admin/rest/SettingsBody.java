@@ -1,5 +1,6 @@
 package io.timetracker.admin.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.timetracker.admin.ChangeSettings;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.wire.Patch;
@@ -11,12 +12,12 @@ import java.util.Set;
 /** The rules to change. */
 @WireRecord
 record SettingsBody(
-        Patch<String> timezone,
+        @Schema(example = "Europe/Rome") Patch<String> timezone,
         Patch<String> dateFormat,
         Patch<String> timeFormat,
-        Patch<String> currency,
-        Patch<Integer> roundingMinutes,
-        Patch<Boolean> singleActiveTimer,
+        @Schema(example = "EUR") Patch<String> currency,
+        @Schema(example = "15") Patch<Integer> roundingMinutes,
+        @Schema(example = "true") Patch<Boolean> singleActiveTimer,
         Patch<Boolean> requireTask,
         Patch<Boolean> requireDescription,
         Patch<Integer> descriptionMinLength,

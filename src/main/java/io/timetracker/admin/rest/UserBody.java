@@ -1,5 +1,6 @@
 package io.timetracker.admin.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.timetracker.admin.ChangeProfile;
 import io.timetracker.admin.ChangeUser;
 import io.timetracker.admin.CreateUser;
@@ -15,21 +16,21 @@ import java.util.Set;
 /** A user as an administrator writes one. */
 @WireRecord
 record UserBody(
-        Patch<String> username,
-        Patch<String> password,
-        Patch<String> email,
-        Patch<String> fullName,
-        Patch<String> role,
-        Patch<String> timezone,
+        @Schema(example = "ada") Patch<String> username,
+        @Schema(example = "correct horse battery staple") Patch<String> password,
+        @Schema(example = "grace@example.com") Patch<String> email,
+        @Schema(example = "Ada Byron") Patch<String> fullName,
+        @Schema(example = "user") Patch<String> role,
+        @Schema(example = "Europe/Rome") Patch<String> timezone,
         Patch<List<Long>> clientIds,
         Patch<Boolean> isActive,
         Patch<String> dateFormat,
         Patch<String> timeFormat,
         Patch<Integer> weekStartDay,
         Patch<Boolean> roundingEnabled,
-        Patch<Integer> roundingMinutes,
+        @Schema(example = "15") Patch<Integer> roundingMinutes,
         Patch<String> roundingMethod,
-        Patch<String> theme) {
+        @Schema(example = "dark") Patch<String> theme) {
 
     CreateUser toCreate() {
         return new CreateUser(

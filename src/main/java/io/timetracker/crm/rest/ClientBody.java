@@ -1,5 +1,6 @@
 package io.timetracker.crm.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.timetracker.crm.ChangeClient;
 import io.timetracker.crm.ClientStatus;
 import io.timetracker.platform.problems.Invalid;
@@ -12,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** What a call says of a client: all of it, or what shall change. */
 @WireRecord
 record ClientBody(
-        Patch<String> name,
-        Patch<String> description,
-        Patch<String> contactPerson,
-        Patch<String> email,
-        Patch<String> phone,
-        Patch<String> address,
-        Patch<BigDecimal> defaultHourlyRate,
-        Patch<String> status,
-        Patch<BigDecimal> prepaidHoursMonthly,
-        Patch<Integer> prepaidResetDay,
-        Patch<Map<String, Object>> customFields) {
+        @Schema(example = "Harbour Books") Patch<String> name,
+        @Schema(example = "Books by the sea") Patch<String> description,
+        @Schema(example = "Grace Okafor") Patch<String> contactPerson,
+        @Schema(example = "grace@example.com") Patch<String> email,
+        @Schema(example = "+39 02 1234567") Patch<String> phone,
+        @Schema(example = "1 Quay Street") Patch<String> address,
+        @Schema(example = "85.00") Patch<BigDecimal> defaultHourlyRate,
+        @Schema(example = "active") Patch<String> status,
+        @Schema(example = "10") Patch<BigDecimal> prepaidHoursMonthly,
+        @Schema(example = "1") Patch<Integer> prepaidResetDay,
+        @Schema(example = "{}") Patch<Map<String, Object>> customFields) {
 
     ChangeClient change() {
         return new ChangeClient(

@@ -83,7 +83,7 @@ public class WireTime {
         try {
             return text == null
                     ? Optional.empty()
-                    : Optional.of(LocalDate.parse(text.strip())).filter(WireTime::lawful);
+                    : Optional.of(LocalDate.parse(text.strip())).filter(WireTime::isLawful);
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
@@ -96,7 +96,7 @@ public class WireTime {
         try {
             var parsed = INPUT.parse(normal(text.strip()));
             return Optional.of(parsed)
-                    .filter(time -> lawful(LocalDate.from(time)))
+                    .filter(time -> isLawful(LocalDate.from(time)))
                     .map(time -> instant(time, zone));
         } catch (DateTimeException notATime) {
             return Optional.empty();
@@ -120,7 +120,8 @@ public class WireTime {
         return local.atZone(zone).withLaterOffsetAtOverlap().toInstant();
     }
 
-    private static boolean lawful(LocalDate day) {
+    /** Whether time can be kept there: from {@value #FIRST_YEAR} to {@value #LAST_YEAR}. */
+    public static boolean isLawful(LocalDate day) {
         return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 }

@@ -1,5 +1,6 @@
 package io.timetracker.platform.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,9 @@ public final class DemoPlan {
     private final DemoCalendar calendar;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final DemoTotals projectTotals = new DemoTotals();
-    private final DemoTotals taskTotals = new DemoTotals();
+    private final DemoTotals<Long> projectTotals = new DemoTotals<>();
+    private final DemoTotals<Long> taskTotals = new DemoTotals<>();
+    private final DemoTotals<Day> dayTotals = new DemoTotals<>();
     private final List<String> lastWords = new ArrayList<>();
     private final Map<DemoClient, List<DemoPerson>> assigned = new HashMap<>();
     private List<DemoPerson> people = List.of();
@@ -86,13 +88,21 @@ public final class DemoPlan {
     }
 
     /** What was worked on each project, by its id. */
-    public DemoTotals projectTotals() {
+    public DemoTotals<Long> projectTotals() {
         return projectTotals;
     }
 
     /** What was worked on each task, by its id. */
-    public DemoTotals taskTotals() {
+    public DemoTotals<Long> taskTotals() {
         return taskTotals;
+    }
+
+    /** A day of somebody's work on a project. */
+    public record Day(long project, LocalDate day, long user) {}
+
+    /** What was worked on each project by whom on which day. */
+    public DemoTotals<Day> dayTotals() {
+        return dayTotals;
     }
 
     /** For the console, when all is done. */

@@ -3,10 +3,10 @@ package io.timetracker.platform.demo;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finished work added up by what it was for. */
-public final class DemoTotals {
+/** Finished work added up by what it was for: by raw ids, as this module knows no others. */
+public final class DemoTotals<K> {
 
-    private final Map<Long, Sum> sums = new HashMap<>();
+    private final Map<K, Sum> sums = new HashMap<>();
 
     /** Whole seconds; the billable ones are contained. */
     public record Sum(long seconds, long billableSeconds) {
@@ -18,11 +18,15 @@ public final class DemoTotals {
         }
     }
 
-    public void add(long id, long seconds, boolean billable) {
+    public void add(K id, long seconds, boolean billable) {
         sums.merge(id, new Sum(seconds, billable ? seconds : 0), Sum::plus);
     }
 
-    public Sum of(long id) {
+    public Map<K, Sum> all() {
+        return sums;
+    }
+
+    public Sum of(K id) {
         return sums.getOrDefault(id, Sum.NOTHING);
     }
 }

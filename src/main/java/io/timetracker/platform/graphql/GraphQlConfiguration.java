@@ -18,6 +18,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
 
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
@@ -53,6 +58,28 @@ class GraphQlConfiguration {
                 return bean;
             }
         };
+    }
+
+    /** Spring GraphQL takes the body {@code null} for a request, which it then lacks. */
+    @Bean
+    static BeanPostProcessor nothingIsNoRequest() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof RouterFunction<?> router && name.equals("graphQlRouterFunction")
+                        ? router.filter(GraphQlConfiguration::refusingNothing)
+                        : bean;
+            }
+        };
+    }
+
+    private static <T extends ServerResponse> T refusingNothing(ServerRequest request, HandlerFunction<T> next)
+            throws Exception {
+        try {
+            return next.handle(request);
+        } catch (NullPointerException noRequest) {
+            throw new ServerWebInputException("No request", null, noRequest);
+        }
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -24,6 +26,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** From any failure to the contract's error body. Nothing of the inside leaks. */
@@ -91,16 +94,28 @@ class ProblemTranslator {
             // A path is a resource's name; one that cannot be a name names nothing.
             case MethodArgumentTypeMismatchException badPath -> answer(HttpStatus.NOT_FOUND, general("not_found"));
             case HttpRequestMethodNotSupportedException method ->
-                answer(HttpStatus.METHOD_NOT_ALLOWED, general("method_not_allowed"));
+                allowing(method, answer(HttpStatus.METHOD_NOT_ALLOWED, general("method_not_allowed")));
             case HttpMediaTypeNotSupportedException type ->
                 answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, general("unsupported_media_type"));
             case HttpMediaTypeNotAcceptableException type -> answer(HttpStatus.NOT_ACCEPTABLE, general("bad_request"));
             case ServletRequestBindingException binding -> answer(HttpStatus.BAD_REQUEST, general("bad_request"));
             case MultipartException parts -> answer(HttpStatus.BAD_REQUEST, general("bad_request"));
+            // Tomcat's, for a parameter that is no UTF-8
+            case InvalidParameterException parameter -> answer(HttpStatus.BAD_REQUEST, general("bad_request"));
+            case HttpMessageNotReadableException body -> answer(HttpStatus.BAD_REQUEST, general("bad_request"));
+            case ServerWebInputException input -> answer(HttpStatus.BAD_REQUEST, general("bad_request"));
             case DataIntegrityViolationException broken -> answer(HttpStatus.CONFLICT, general("integrity_error"));
             case DataAccessException database -> logged(failure, request, "database_error");
             default -> logged(failure, request, "internal_error");
         };
+    }
+
+    private static ResponseEntity<Object> allowing(
+            HttpRequestMethodNotSupportedException method, ResponseEntity<Object> answer) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(method.getHeaders())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer.getBody());
     }
 
     private ResponseEntity<Object> logged(Throwable failure, HttpServletRequest request, String code) {

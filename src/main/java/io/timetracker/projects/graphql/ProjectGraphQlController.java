@@ -180,6 +180,16 @@ class ProjectGraphQlController {
     }
 
     @SchemaMapping(typeName = "ProjectBudget")
+    @Nullable Double hours(ProjectStanding standing) {
+        return standing.project().estimatedHours();
+    }
+
+    @SchemaMapping(typeName = "ProjectBudget")
+    boolean hoursThresholdExceeded(ProjectStanding standing) {
+        return standing.isHoursThresholdExceeded();
+    }
+
+    @SchemaMapping(typeName = "ProjectBudget")
     boolean thresholdExceeded(ProjectStanding standing) {
         return standing.isThresholdExceeded();
     }

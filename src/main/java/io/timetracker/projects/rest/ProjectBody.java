@@ -1,5 +1,6 @@
 package io.timetracker.projects.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.wire.Patch;
@@ -13,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** What a call says of a project: all of it, or what shall change. */
 @WireRecord
 record ProjectBody(
-        Patch<String> name,
-        Patch<Long> clientId,
-        Patch<String> description,
-        Patch<Boolean> billable,
-        Patch<BigDecimal> hourlyRate,
-        Patch<String> code,
-        Patch<BigDecimal> budgetAmount,
-        Patch<Integer> budgetThresholdPercent,
-        Patch<String> billingRef,
-        Patch<BigDecimal> estimatedHours,
-        Patch<String> status,
-        Patch<String> color,
-        Patch<Map<String, Object>> customFields) {
+        @Schema(example = "Shop relaunch") Patch<String> name,
+        @Schema(example = "1") Patch<Long> clientId,
+        @Schema(example = "Books by the sea") Patch<String> description,
+        @Schema(example = "true") Patch<Boolean> billable,
+        @Schema(example = "95.00") Patch<BigDecimal> hourlyRate,
+        @Schema(example = "HB-SHOP") Patch<String> code,
+        @Schema(example = "10000.00") Patch<BigDecimal> budgetAmount,
+        @Schema(example = "80") Patch<Integer> budgetThresholdPercent,
+        @Schema(example = "PO-2026-17") Patch<String> billingRef,
+        @Schema(example = "120") Patch<BigDecimal> estimatedHours,
+        @Schema(example = "active") Patch<String> status,
+        @Schema(example = "#0ea5e9") Patch<String> color,
+        @Schema(example = "{}") Patch<Map<String, Object>> customFields) {
 
     ChangeProject change() {
         return new ChangeProject(

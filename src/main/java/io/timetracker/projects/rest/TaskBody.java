@@ -1,5 +1,6 @@
 package io.timetracker.projects.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.UserId;
@@ -16,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** What a call says of a task: all of it, or what shall change. */
 @WireRecord
 record TaskBody(
-        Patch<String> name,
-        Patch<Long> projectId,
-        Patch<String> description,
-        Patch<String> status,
-        Patch<String> priority,
-        Patch<Long> assigneeId,
-        Patch<Long> assignedTo,
-        Patch<String> dueDate,
-        Patch<BigDecimal> estimatedHours,
-        Patch<TagText> tags) {
+        @Schema(example = "Checkout") Patch<String> name,
+        @Schema(example = "1") Patch<Long> projectId,
+        @Schema(example = "Books by the sea") Patch<String> description,
+        @Schema(example = "todo") Patch<String> status,
+        @Schema(example = "high") Patch<String> priority,
+        @Schema(example = "2") Patch<Long> assigneeId,
+        @Schema(example = "2") Patch<Long> assignedTo,
+        @Schema(example = "2026-12-18") Patch<String> dueDate,
+        @Schema(example = "120") Patch<BigDecimal> estimatedHours,
+        @Schema(example = "css,layout") Patch<TagText> tags) {
 
     /** How scripts number priorities. */
     private static final TaskPriority[] BY_NUMBER = {

@@ -51,7 +51,13 @@ class ProjectListController {
         this.settings = settings;
     }
 
-    record Row(ProjectStanding standing, boolean isFavorite) {}
+    record Row(ProjectStanding standing, boolean isFavorite) {
+
+        public Hours hours() {
+            var project = standing.project();
+            return new Hours(project.worked(), project.estimatedHours());
+        }
+    }
 
     @ModelAttribute
     void vocabulary(Model model) {

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 class ProjectPages {
 
     private final ProjectScreens screens;
+    private final RatePages ratePages;
 
-    ProjectPages(ProjectScreens screens) {
+    ProjectPages(ProjectScreens screens, RatePages ratePages) {
         this.screens = screens;
+        this.ratePages = ratePages;
     }
 
     String project(ProjectView project, Call call) {
@@ -24,8 +26,17 @@ class ProjectPages {
         return call.isInPlace() ? "projects/_tasks :: tasks" : "projects/project";
     }
 
+    String rates(ProjectView project, Call call) {
+        if (!call.isInPlace()) {
+            return project(project, call);
+        }
+        call.model().addAttribute("rates", ratePages.rates(project, call));
+        return "projects/_rates :: rates";
+    }
+
     private void fill(ProjectView project, Call call) {
         call.model().addAttribute("screen", screens.project(project, call.user()));
+        call.model().addAttribute("rates", ratePages.rates(project, call));
         call.model().addAttribute("tasks", screens.tasks(project, call.opens("closed"), call.user()));
     }
 }

@@ -66,7 +66,7 @@ record TimeEntryBody(
     /** The desktop app says a day and minutes instead of a start (Q16). */
     private When when(WireTime time, ZoneId appZone) {
         if (blank(startTime) && !blank(date) && durationMinutes != null) {
-            return new When.OnDay(day(), minutes(), appZone);
+            return new When.OnDay(day(), minutes(), appZone, false);
         }
         var start = moment("startTime", startTime, time);
         if (start == null) {

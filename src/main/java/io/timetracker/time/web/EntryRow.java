@@ -1,5 +1,6 @@
 package io.timetracker.time.web;
 
+import io.timetracker.crm.ClientId;
 import io.timetracker.time.EntryLabels;
 import io.timetracker.time.TimeEntryView;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ record EntryRow(
         @Nullable String color,
         @Nullable String task,
         @Nullable String client,
+        @Nullable String projectsClient,
         @Nullable String notes,
         List<String> tags,
         boolean billable,
@@ -35,11 +38,13 @@ record EntryRow(
         boolean isPaused,
         Instant since,
         @Nullable Instant pausedAt,
-        int breakSeconds) {
+        int breakSeconds,
+        int version) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-    static EntryRow of(TimeEntryView entry, EntryLabels labels, ZoneId zone, Instant now) {
+    static EntryRow of(
+            TimeEntryView entry, EntryLabels labels, Map<ClientId, String> clients, ZoneId zone, Instant now) {
         var day = LocalDate.ofInstant(entry.startTime(), zone);
         var end = entry.endTime();
         return new EntryRow(
@@ -52,6 +57,7 @@ record EntryRow(
                 labels.color(entry),
                 labels.task(entry),
                 labels.client(entry),
+                clients.get(labels.clientOfProject(entry)),
                 entry.notes(),
                 entry.tagList(),
                 entry.billable(),
@@ -61,7 +67,8 @@ record EntryRow(
                 entry.pausedAt() != null,
                 entry.startTime(),
                 entry.pausedAt(),
-                entry.breakSeconds());
+                entry.breakSeconds(),
+                entry.version());
     }
 
     private static String clock(Instant instant, ZoneId zone) {

@@ -10,6 +10,9 @@ import org.springframework.validation.BindingResult;
 @Component
 class TimeActs {
 
+    /** The button of people without a script, who first choose a project and then one of its tasks. */
+    private static final String SHOW_TASKS = "tasks";
+
     private final Acts acts;
     private final TimePages pages;
 
@@ -28,6 +31,9 @@ class TimeActs {
 
     /** @param again where the form is, when it has to be shown again */
     String act(Call call, BindingResult form, Place done, Place again, Runnable command, Flash flash) {
+        if (call.request().getParameter(SHOW_TASKS) != null) {
+            return pages.show(again, call);
+        }
         return acts.act(
                 call,
                 form,

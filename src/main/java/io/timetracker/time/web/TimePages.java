@@ -46,6 +46,9 @@ class TimePages {
         var screen = screens.today(place, call.user());
         model.addAttribute("screen", screen);
         addIfAbsent(model, "timerForm", TimerForm.EMPTY);
+        if (model.getAttribute("timerForm") instanceof TimerForm form) {
+            model.addAttribute("timerTasks", tasksOf(form.projectId(), call.user()));
+        }
         addIfAbsent(model, "quickForm", new QuickForm("", screen.day()));
         edit(place, screen.day(), call);
         return call.isInPlace() ? "time/_today :: today" : "time/today";
@@ -79,7 +82,7 @@ class TimePages {
     @GetMapping("/time/tasks")
     String tasks(@RequestParam @Nullable ProjectId projectId, Model model, @AuthenticationPrincipal CurrentUser user) {
         model.addAttribute("tasks", tasksOf(projectId, user));
-        return "time/_tasks :: options";
+        return "time/_tasks :: options(tasks=${tasks}, chosen=null)";
     }
 
     private List<TaskChoice> tasksOf(@Nullable ProjectId project, CurrentUser user) {

@@ -1,12 +1,16 @@
 package io.timetracker.time.web;
 
+import io.timetracker.crm.ClientDirectory;
+import io.timetracker.crm.ClientId;
 import io.timetracker.platform.calendar.WorkWeek;
 import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.ProjectCatalog;
+import io.timetracker.projects.ProjectChoice;
 import io.timetracker.projects.ProjectId;
+import io.timetracker.time.EntryLabels;
 import io.timetracker.time.TimeEntryFilter;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLog;
@@ -16,9 +20,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +40,14 @@ class TimeScreens {
 
     private final TimeLog log;
     private final ProjectCatalog projects;
+    private final ClientDirectory clients;
     private final Zones zones;
     private final Clock clock;
 
-    TimeScreens(TimeLog log, ProjectCatalog projects, Zones zones, Clock clock) {
+    TimeScreens(TimeLog log, ProjectCatalog projects, ClientDirectory clients, Zones zones, Clock clock) {
         this.log = log;
         this.projects = projects;
+        this.clients = clients;
         this.zones = zones;
         this.clock = clock;
     }
@@ -59,7 +69,8 @@ class TimeScreens {
         var finished = log.list(filterOf(user, day, day, zone), PageAsk.first(MOST_PER_DAY), user).items().stream()
                 .filter(entry -> !entry.isRunning())
                 .toList();
-        var rows = rows(join(finished, running), zone);
+        var choices = projects.choices(user);
+        var rows = rows(join(finished, running), choices, zone);
         return new TodayScreen(
                 place,
                 day,
@@ -71,7 +82,8 @@ class TimeScreens {
                 week.days().stream()
                         .map(it -> new TodayScreen.DayTotal(it, seconds.on(it), it.equals(day)))
                         .toList(),
-                projects.choices(user));
+                choices,
+                zone.equals(zones.app()) ? null : zone);
     }
 
     private static List<TimeEntryView> join(List<TimeEntryView> finished, Optional<TimeEntryView> running) {
@@ -80,12 +92,27 @@ class TimeScreens {
         return all;
     }
 
-    private List<EntryRow> rows(List<TimeEntryView> entries, ZoneId zone) {
+    private List<EntryRow> rows(List<TimeEntryView> entries, List<ProjectChoice> choices, ZoneId zone) {
         var labels = log.labels(entries);
+        var named = clientNames(entries, labels, choices);
         var now = clock.instant();
         return entries.stream()
-                .map(entry -> EntryRow.of(entry, labels, zone, now))
+                .map(entry -> EntryRow.of(entry, labels, named, zone, now))
                 .toList();
+    }
+
+    /** Most are known from the choice of projects; only work on old ones takes a statement. */
+    private Map<ClientId, String> clientNames(
+            List<TimeEntryView> entries, EntryLabels labels, List<ProjectChoice> choices) {
+        var names = new HashMap<ClientId, String>();
+        choices.forEach(choice -> names.put(choice.clientId(), choice.clientName()));
+        var unknown = entries.stream()
+                .map(labels::clientOfProject)
+                .filter(Objects::nonNull)
+                .filter(client -> !names.containsKey(client))
+                .collect(Collectors.toSet());
+        names.putAll(clients.names(unknown));
+        return names;
     }
 
     TimeScreen time(Place place, CurrentUser user) {
@@ -94,7 +121,8 @@ class TimeScreens {
                 user.isAdmin() && place.parameter("user").filter("all"::equals).isPresent();
         var ask = PageAsk.of(place.number("page").map(Long::intValue).orElse(1), PER_PAGE, null, PER_PAGE);
         var page = log.list(filterOf(place, everybodys ? null : user.id(), zone), ask, user);
-        return new TimeScreen(place, page, days(rows(page.items(), zone)), projects.choices(user), everybodys);
+        var choices = projects.choices(user);
+        return new TimeScreen(place, page, days(rows(page.items(), choices, zone)), choices, everybodys);
     }
 
     private static TimeEntryFilter filterOf(CurrentUser user, LocalDate first, LocalDate last, ZoneId zone) {

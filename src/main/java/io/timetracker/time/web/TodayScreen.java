@@ -3,6 +3,7 @@ package io.timetracker.time.web;
 import io.timetracker.projects.ProjectChoice;
 import io.timetracker.projects.ProjectId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timer what runs, whatever day is shown
  * @param entries of the day, newest first, without what runs
+ * @param otherZone of the reader, where it is not the installation's
  */
 record TodayScreen(
         Place place,
@@ -21,7 +23,8 @@ record TodayScreen(
         long daySeconds,
         long weekSeconds,
         List<DayTotal> week,
-        List<ProjectChoice> projects) {
+        List<ProjectChoice> projects,
+        @Nullable ZoneId otherZone) {
 
     record DayTotal(LocalDate day, long seconds, boolean isShown) {}
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,15 +27,20 @@ class SessionStoreTests {
     String namespace;
 
     @Test
-    @DisabledIfSystemProperty(named = "timetracker.test.engine", matches = "servers")
-    void theDefaultKeepsSessionsToItself() {
+    void sessionsAreKeptWhereTheEngineHasThem() {
+        if ("servers".equals(System.getProperty("timetracker.test.engine"))) {
+            productionKeepsThemInRedisForTwoWeeks();
+        } else {
+            theDefaultKeepsThemToItself();
+        }
+    }
+
+    private void theDefaultKeepsThemToItself() {
         assertThat(repositories.getIfAvailable()).isNull();
         assertThat(redis.getIfAvailable()).isNull();
     }
 
-    @Test
-    @EnabledIfSystemProperty(named = "timetracker.test.engine", matches = "servers")
-    void productionKeepsThemInRedisForTwoWeeks() {
+    private void productionKeepsThemInRedisForTwoWeeks() {
         var session = saved(repositories.getObject());
 
         var lifetime = redis.getObject().getExpire(namespace + ":session:sessions:" + session.getId());

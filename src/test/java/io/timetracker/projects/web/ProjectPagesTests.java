@@ -529,4 +529,13 @@ class ProjectPagesTests extends ApplicationTest {
                         .val())
                 .isEqualTo(Long.toString(client));
     }
+
+    @Test
+    void aListShowsWhatIsUsedOfAnEstimateWhereThereIsNoBudget() {
+        project(Map.of("estimated_hours", 10));
+
+        var list = browser.get("/projects").expect(200);
+
+        assertThat(list.text(".budget-cell")).contains("10:00");
+    }
 }

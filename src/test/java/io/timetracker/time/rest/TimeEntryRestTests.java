@@ -3,6 +3,7 @@ package io.timetracker.time.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timetracker.platform.security.Role;
+import io.timetracker.testing.Answer;
 import io.timetracker.testing.Api;
 import io.timetracker.testing.ApplicationTest;
 import io.timetracker.testing.Person;
@@ -53,6 +54,14 @@ class TimeEntryRestTests extends ApplicationTest {
 
     @Nested
     class Logging {
+
+        @Test
+        void nobodyBeginsTomorrow() {
+            var later = java.time.LocalDateTime.now().plusDays(3).withNano(0).toString();
+
+            assertThat(api.post(ENTRIES, body("start_time", later)).expect(400).text("/details/reason"))
+                    .isEqualTo("invalid_time_range");
+        }
 
         @Test
         void eightHoursAreEightHoursAndInTheList() {
@@ -642,6 +651,61 @@ class TimeEntryRestTests extends ApplicationTest {
             assertThat(created.text("/time_entry/task")).isEqualTo("Header");
             assertThat(created.text("/time_entry/notes")).isEqualTo("final review");
             assertThat(created.text("/time_entry/tags")).isEqualTo("acme");
+        }
+
+        private Answer quick(String line) {
+            return api.post(ENTRIES + "/quick", Map.of("line", line, "date", "2025-05-06"));
+        }
+
+        @Test
+        void whereTwoProjectsFitAlikeNobodyIsBookedOnEither() {
+            var one = world.uniqueProject(ada, "Support");
+            var other = world.uniqueProject(ada, "Support");
+
+            var refused = quick("30m support").expect(400);
+
+            assertThat(refused.text("/details/reason")).isEqualTo("quick_ambiguous");
+            assertThat(refused.text("/message")).contains(one.name(), other.name(), "·");
+            assertThat(quick("30m " + other.name()).expect(201).number("/time_entry/project_id"))
+                    .isEqualTo(other.id().value());
+        }
+
+        @Test
+        void aCodeNamesOneProjectWhateverOthersAreCalled() {
+            var one = world.uniqueProject(ada, "Support");
+            world.uniqueProject(ada, "Support");
+            var code = "S" + one.id().value();
+            api.patch("/api/v1/projects/" + one.id().value(), Map.of("code", code))
+                    .expect(200);
+
+            var created = quick("30m " + code.toLowerCase(java.util.Locale.ROOT) + " answered")
+                    .expect(201);
+
+            assertThat(created.number("/time_entry/project_id"))
+                    .isEqualTo(one.id().value());
+            assertThat(created.text("/time_entry/notes")).isEqualTo("answered");
+        }
+
+        @Test
+        void aLengthBeginsOnAWholeMinute() {
+            var name = world.uniqueProject(ada, "Relaunch").name();
+            logged("2025-05-06T09:00:00", "2025-05-06T09:30:02.329191");
+
+            var created = quick("30m " + name).expect(201);
+
+            assertThat(created.text("/time_entry/start_time")).isEqualTo("2025-05-06T09:31:00");
+        }
+
+        @Test
+        void aNightEndsOnTheNextDayAndAMistakeIsNoNight() {
+            var name = world.uniqueProject(ada, "Relaunch").name();
+
+            assertThat(quick("22-2 " + name).expect(201).text("/time_entry/end_time"))
+                    .isEqualTo("2025-05-07T02:00:00");
+            assertThat(quick("11-9 " + name).expect(400).text("/details/reason"))
+                    .isEqualTo("invalid_time_range");
+            assertThat(quick("1:75 " + name).expect(400).text("/details/reason"))
+                    .isEqualTo("quick_no_time");
         }
 
         @Test

@@ -172,6 +172,44 @@ class TodayPageTests extends ApplicationTest {
     }
 
     @Test
+    void aCorrectionOfWhatWasChangedMeanwhileSaysSoAndIsThenMeant() {
+        var id = log("2025-02-03", "9-10 " + website.name());
+        var editing = browser.get("/?date=2025-02-03&edit=" + id);
+        assertThat(editing.html().select("form.entry-form")).hasSize(1);
+        as(ada).patch("/api/v1/time-entries/" + id, Map.of("end_time", "2025-02-03T09:30:00"))
+                .expect(200);
+
+        var refused = browser.submit(editing, "form.entry-form", Map.of("endTime", "10:45"))
+                .expect(422);
+
+        assertThat(refused.text("[role=alert]")).contains("changed meanwhile", "09:00 to 09:30");
+        assertThat(refused.html().expectFirst("#entry-end").val()).isEqualTo("10:45");
+        browser.submit(refused, "form.entry-form", Map.of()).expect(302);
+        assertThat(browser.get("/?date=2025-02-03").text(".entry__time")).contains("10:45");
+    }
+
+    @Test
+    void withoutAScriptTheProjectIsChosenFirstAndThenItsTask() {
+        var task = world.task(ada, website.id(), "Header");
+
+        var asked = browser.post("/timer/start", Map.of("projectId", website.id(), "notes", "kept", "tasks", "show"))
+                .expect(200);
+
+        assertThat(asked.has("running-clock")).isFalse();
+        assertThat(asked.html().expectFirst("#timer-notes").val()).isEqualTo("kept");
+        assertThat(asked.has("#timer-task option[value=" + task + "]")).isTrue();
+        browser.submit(asked, "form.timer__form", Map.of("taskId", task)).expect(302);
+        assertThat(browser.get("/").text(".timer__what")).contains("Header");
+    }
+
+    @Test
+    void aPageBeyondTheLastLeadsBack() {
+        log("2025-02-03", "9-10 " + website.name());
+
+        assertThat(browser.get("/time?page=99").text(".empty")).contains("no such page", "first page");
+    }
+
+    @Test
     void aWrongCorrectionIsSaidAtItsField() {
         var id = log("2025-02-03", "9-10 " + website.name());
         var editing = browser.get("/?date=2025-02-03&edit=" + id);

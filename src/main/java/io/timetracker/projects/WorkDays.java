@@ -1,0 +1,133 @@
+package io.timetracker.projects;
+
+import io.timetracker.platform.calendar.Zones;
+import io.timetracker.projects.WorkLogged.Work;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was worked on each project by whom on which day, and what all of it costs at the rates of those days. Whoever
+ * calls holds the project's row in {@code project_worked}.
+ */
+@Component
+class WorkDays {
+
+    private final JdbcClient jdbc;
+    private final RateBooks rates;
+    private final Budgets budgets;
+    private final Zones zones;
+
+    WorkDays(JdbcClient jdbc, RateBooks rates, Budgets budgets, Zones zones) {
+        this.jdbc = jdbc;
+        this.rates = rates;
+        this.budgets = budgets;
+        this.zones = zones;
+    }
+
+    /** @param user 0 where nobody knows any more who it was */
+    record Key(LocalDate day, long user) implements Comparable<Key> {
+
+        @Override
+        public int compareTo(Key other) {
+            return day.equals(other.day) ? Long.compare(user, other.user) : day.compareTo(other.day);
+        }
+    }
+
+    record Day(Key key, Worked worked) {}
+
+    /** Takes away what was there and adds what is there now, to the projects in ascending order. */
+    void book(WorkLogged work) {
+        var projects = new TreeMap<Long, TreeMap<Key, Worked>>();
+        add(work.before(), -1, projects);
+        add(work.after(), 1, projects);
+        projects.forEach((project, days) -> {
+            days.values().removeIf(Worked.NOTHING::equals);
+            if (!days.isEmpty()) {
+                book(new ProjectId(project), days);
+            }
+        });
+    }
+
+    private void add(@Nullable Work work, int sign, TreeMap<Long, TreeMap<Key, Worked>> projects) {
+        if (work != null && work.project() != null) {
+            var key = new Key(zones.dayOf(work.start()), work.user().value());
+            projects.computeIfAbsent(work.project().value(), project -> new TreeMap<>())
+                    .merge(key, Worked.of(work, sign), Worked::plus);
+        }
+    }
+
+    private void book(ProjectId project, TreeMap<Key, Worked> days) {
+        days.forEach((key, worked) -> jdbc.sql("""
+                        insert into project_day (project_id, worked_on, user_id, seconds, billable_seconds)
+                        values (?, ?, ?, ?, ?)
+                        on duplicate key update seconds = seconds + values(seconds),
+                                                billable_seconds = billable_seconds + values(billable_seconds)
+                        """)
+                .params(project.value(), key.day(), key.user(), worked.seconds(), worked.billableSeconds())
+                .update());
+        if (days.values().stream().anyMatch(worked -> worked.billableSeconds() != 0)) {
+            var book = rates.of(project);
+            var cost = days.entrySet().stream()
+                    .map(day -> cost(book, day.getKey(), day.getValue()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            jdbc.sql("update project_worked set cost = cost + ? where project_id = ?")
+                    .params(cost, project.value())
+                    .update();
+        }
+        budgets.check(project);
+    }
+
+    private static BigDecimal cost(RateBook book, Key key, Worked worked) {
+        return BigDecimal.valueOf(book.rate(key.user(), key.day()).minor())
+                .multiply(BigDecimal.valueOf(worked.billableSeconds()));
+    }
+
+    /** What the rates of the book make of every day. */
+    void recount(RateBook book) {
+        var cost = of(book.project()).stream()
+                .map(day -> cost(book, day.key(), day.worked()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        jdbc.sql("update project_worked set cost = ? where project_id = ?")
+                .params(cost, book.project().value())
+                .update();
+        budgets.check(book.project());
+    }
+
+    List<Day> of(ProjectId project) {
+        return jdbc.sql("select worked_on, user_id, seconds, billable_seconds from project_day where project_id = ?")
+                .param(project.value())
+                .query((row, number) -> new Day(
+                        new Key(row.getObject(1, LocalDate.class), row.getLong(2)),
+                        new Worked(row.getLong(3), row.getLong(4))))
+                .list();
+    }
+
+    /** Whether the books differ about work that was done before the day. */
+    boolean differ(RateBook one, RateBook other, LocalDate before) {
+        return of(one.project()).stream()
+                .filter(day ->
+                        day.worked().billableSeconds() != 0 && day.key().day().isBefore(before))
+                .map(Day::key)
+                .anyMatch(key -> !one.rate(key.user(), key.day()).equals(other.rate(key.user(), key.day())));
+    }
+
+    boolean isWorkedOn(ProjectId project, LocalDate before) {
+        return jdbc.sql("""
+                        select count(*) from project_day
+                        where project_id = ? and worked_on < ? and billable_seconds <> 0
+                        """).params(project.value(), before).query(Long.class).single() > 0;
+    }
+
+    /** Until the end of the transaction nobody books on the project. */
+    void lock(ProjectId project) {
+        jdbc.sql("select project_id from project_worked where project_id = ? for update")
+                .param(project.value())
+                .query(Long.class)
+                .optional();
+    }
+}
