@@ -21,6 +21,8 @@ final class ParityHoles {
 
     static {
         hole("ClientDirectory.choices", "the rows of list, short, for a picker", REST, GRAPHQL);
+        hole("DealDesk.activities", "Deal.activities reads those of many deals in one statement", GRAPHQL);
+        hole("LeadDesk.activities", "Lead.activities reads those of many leads in one statement", GRAPHQL);
         hole("ProjectCatalog.choices", "the rows of list, short, for a picker", REST, GRAPHQL);
         hole("TaskBoard.openTasks", "the rows of list, short, for a picker", REST, GRAPHQL);
         hole("FavoriteProjects.list", "pages mark favourites in the list of projects", PAGES);

@@ -222,7 +222,7 @@ class NotebookTests extends ApplicationTest {
         var id = api.get(notes).number("/notes/0/id");
         var form = browser.getInPlace(page + "/notes/" + id).expect(200);
         assertThat(form.body()).doesNotContain("<html");
-        assertThat(form.html().expectFirst("#content").val()).isEqualTo("<b>Call</b>");
+        assertThat(form.html().expectFirst("#note-content").val()).isEqualTo("<b>Call</b>");
         var changed = browser.postInPlace(page + "/notes/" + id, Map.of("content", "Wrote", "version", 1));
         assertThat(changed.expect(200).text("#notes .timeline")).contains("Wrote", "edited");
         assertThat(browser.postInPlace(page + "/notes/" + id, Map.of("content", "Stale", "version", 1))

@@ -35,6 +35,10 @@ record TokenForm(
             "write:clients",
             "read:contacts",
             "write:contacts",
+            "read:leads",
+            "write:leads",
+            "read:deals",
+            "write:deals",
             "read:users",
             "write:users");
 

@@ -8,11 +8,16 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.timetracker.platform.ids.TypedId;
+import io.timetracker.platform.wire.LooseNumber;
 import io.timetracker.platform.wire.Patch;
+import io.timetracker.platform.wire.TagText;
 import io.timetracker.platform.wire.WireRecord;
 import java.util.Iterator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.stereotype.Component;
@@ -44,6 +49,12 @@ class WireModels extends ModelResolver {
         }
         if (java.isTypeOrSubTypeOf(TypedId.class)) {
             return new IntegerSchema().format("int64");
+        }
+        if (java.hasRawClass(LooseNumber.class)) {
+            return new NumberSchema();
+        }
+        if (java.hasRawClass(TagText.class)) {
+            return new JsonSchema().types(Set.of("string", "array")).items(new StringSchema());
         }
         if (java.hasRawClass(Object.class) || java.hasRawClass(JsonNode.class)) {
             return new JsonSchema(); // anything

@@ -1,0 +1,25 @@
+package io.timetracker.crm;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What was done about a lead or a deal. */
+public enum ActivityType {
+    CALL,
+    EMAIL,
+    MEETING,
+    NOTE,
+    STATUS_CHANGE,
+    SCORE_CHANGE,
+    STAGE_CHANGE;
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<ActivityType> of(@Nullable String wire) {
+        return Arrays.stream(values()).filter(type -> type.wire().equals(wire)).findFirst();
+    }
+}

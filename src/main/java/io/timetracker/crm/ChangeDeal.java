@@ -1,0 +1,54 @@
+package io.timetracker.crm;
+
+import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.wire.Patch;
+import io.timetracker.platform.wire.Wording;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** Changes what is given and keeps the rest; "none" clears what can be without. */
+public record ChangeDeal(
+        Patch<String> name,
+        Patch<ClientId> clientId,
+        Patch<ContactId> contactId,
+        Patch<LeadId> leadId,
+        Patch<Long> relatedQuoteId,
+        Patch<Long> relatedProjectId,
+        Patch<String> description,
+        Patch<String> stage,
+        Patch<BigDecimal> value,
+        Patch<String> currencyCode,
+        Patch<Integer> probability,
+        Patch<LocalDate> expectedCloseDate,
+        Patch<LocalDate> actualCloseDate,
+        Patch<DealStatus> status,
+        Patch<String> lossReason,
+        Patch<String> notes,
+        Patch<UserId> ownerId) {
+
+    /** What the deal becomes, before closing or reopening it does the rest. */
+    public CreateDeal over(CreateDeal present) {
+        return new CreateDeal(
+                Wording.orEmpty(name.or(present.name())),
+                clientId.or(present.clientId()),
+                contactId.or(present.contactId()),
+                leadId.or(present.leadId()),
+                relatedQuoteId.or(present.relatedQuoteId()),
+                relatedProjectId.or(present.relatedProjectId()),
+                description.or(present.description()),
+                stage.orKeep(present.stage()),
+                value.or(present.value()),
+                currencyCode.orKeep(present.currencyCode()),
+                probability.or(present.probability()),
+                expectedCloseDate.or(present.expectedCloseDate()),
+                actualCloseDate.or(present.actualCloseDate()),
+                status.orKeep(present.status()),
+                lossReason.or(present.lossReason()),
+                notes.or(present.notes()),
+                ownerId.or(present.ownerId()));
+    }
+
+    boolean movesTo() {
+        return stage.or(null) != null;
+    }
+}

@@ -1,0 +1,5 @@
+package io.timetracker.crm;
+
+import io.timetracker.platform.ids.TypedId;
+
+public record SalesActivityId(long value) implements TypedId {}
