@@ -27,6 +27,7 @@ final class ParityHoles {
         hole("FavoriteProjects.projects", "the list of favourites says it", REST);
         hole("TaskBoard.complete", "change with the status of a complete column", REST);
         hole("TaskBoard.reopen", "change with the status where boards begin", REST, GRAPHQL);
+        hole("BoardLayout.list", "the columns call has those in use, and every write answers with the rest", REST);
         hole("RateCard.list", "Project.rates reads those of many projects in one statement", GRAPHQL);
         hole("TimeLog.seconds", "not yet; entries carry their seconds", REST, GRAPHQL);
         hole("TokenDesk.issueForApp", "a password for a token, where there is no session yet", GRAPHQL, PAGES);

@@ -51,8 +51,10 @@ class TaskQueries {
             + "%s) ranked where place <= :limit order by place";
     private static final String OPEN = """
             t.status not in ('done', 'cancelled') and not exists (
-                select 1 from board_column c where c.status_key = t.status and c.is_complete_state = true
-                                               and (c.project_id is null or c.project_id = t.project_id))
+                select 1 from board_column c
+                where c.status_key = t.status and c.is_complete_state = true and c.is_active = true
+                  and (c.project_id = t.project_id or c.project_id is null and not exists (
+                      select 1 from board_column o where o.project_id = t.project_id and o.is_active = true)))
             """;
     private static final String BEHIND = """
             t.urgency >= :urgency and (t.urgency > :urgency

@@ -7,9 +7,7 @@ import io.timetracker.platform.graphql.Slice;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsScope;
-import io.timetracker.projects.BoardColumnView;
 import io.timetracker.projects.ProjectCatalog;
-import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.ProjectView;
 import io.timetracker.projects.TaskBoard;
 import io.timetracker.projects.TaskId;
@@ -59,13 +57,6 @@ class TaskGraphQlController {
     @NeedsScope("read:tasks")
     TaskView task(@Argument TaskId id, @AuthenticationPrincipal CurrentUser user) {
         return board.get(id, user);
-    }
-
-    @QueryMapping
-    @NeedsScope("read:tasks")
-    List<BoardColumnView> boardColumns(
-            @Argument @Nullable ProjectId projectId, @AuthenticationPrincipal CurrentUser user) {
-        return board.columns(projectId, user);
     }
 
     @BatchMapping(typeName = "Task")
