@@ -26,6 +26,7 @@ final class ParityHoles {
         hole("FavoriteProjects.list", "pages mark favourites in the list of projects", PAGES);
         hole("FavoriteProjects.projects", "the list of favourites says it", REST);
         hole("TaskBoard.complete", "change with the status of a complete column", REST);
+        hole("TaskBoard.move", "change with a status; the contract wants no guards there", REST);
         hole("TaskBoard.reopen", "change with the status where boards begin", REST, GRAPHQL);
         hole("BoardLayout.list", "the columns call has those in use, and every write answers with the rest", REST);
         hole("RateCard.list", "Project.rates reads those of many projects in one statement", GRAPHQL);

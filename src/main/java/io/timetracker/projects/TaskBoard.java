@@ -176,10 +176,24 @@ public class TaskBoard {
      * @throws RuleBroken if it was cancelled
      */
     public TaskView complete(TaskId id, @Nullable Integer version, CurrentUser actor) {
-        if (visible(id, actor).status().equals(Board.CANCELLED)) {
-            throw new RuleBroken("error", "task_cancelled");
-        }
-        return change(id, ChangeTask.nothing().status(Board.DONE), version, actor);
+        return move(id, Board.DONE, version, actor);
+    }
+
+    /**
+     * Moves a task to another column, as people move cards.
+     *
+     * @param version what the caller saw, or null
+     * @throws NotFound if there is no such task
+     * @throws Forbidden if the actor may not see it
+     * @throws PreconditionFailed if it was changed meanwhile
+     * @throws Conflict if it is being changed at this moment
+     * @throws Invalid if the status is not one of the board
+     * @throws RuleBroken if it is complete and would be begun or cancelled, or cancelled and would be complete
+     */
+    public TaskView move(TaskId id, String status, @Nullable Integer version, CurrentUser actor) {
+        var task = visible(id, actor);
+        boards.of(task.projectId()).guard(task.status(), status);
+        return change(id, ChangeTask.nothing().status(status), version, actor);
     }
 
     /**
