@@ -197,6 +197,21 @@ class TaskQueries {
                 .collect(Collectors.toUnmodifiableMap(TaskView::id, Function.identity()));
     }
 
+    List<TaskView> due(LocalDate from, LocalDate until, CurrentUser reader) {
+        return jdbc.sql(SELECT + """
+                        where t.status in ('todo', 'in_progress', 'review') and p.status = 'active'
+                          and t.due_date between :from and :until
+                          and (:all = true or t.assigned_to = :me or t.created_by = :me)
+                        order by t.due_date, t.urgency, t.id limit 20
+                        """)
+                .param("from", from)
+                .param("until", until)
+                .param("all", reader.isAdmin())
+                .param("me", reader.id().value())
+                .query(row)
+                .list();
+    }
+
     List<TaskChoice> openTasks(ProjectId project, CurrentUser reader) {
         var where = RowRule.tasks(reader)
                 .and("t.project_id = :project", "project", project.value())
