@@ -28,7 +28,11 @@ final class ParityHoles {
         hole("FavoriteProjects.list", "pages mark favourites in the list of projects", PAGES);
         hole("FavoriteProjects.projects", "the list of favourites says it", REST);
         hole("TaskBoard.complete", "change with the status of a complete column", REST);
+        hole("TaskBoard.move", "change with a status; the contract wants no guards there", REST);
+        hole("TaskBoard.dueSoon", "not yet; the list of tasks says when each is due", PAGES);
+        hole("WorkBurnt.burnDown", "not yet; the meters of a project say how much is used up", PAGES);
         hole("TaskBoard.reopen", "change with the status where boards begin", REST, GRAPHQL);
+        hole("BoardLayout.list", "the columns call has those in use, and every write answers with the rest", REST);
         hole("RateCard.list", "Project.rates reads those of many projects in one statement", GRAPHQL);
         hole("TimeLog.seconds", "not yet; entries carry their seconds", REST, GRAPHQL);
         hole("TokenDesk.issueForApp", "a password for a token, where there is no session yet", GRAPHQL, PAGES);

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A column of a board; its key is a task status.
  *
  * @param projectId null: of every project that has no columns of its own
+ * @param isSystem boards begin and end in it: it stays
  * @param wipLimit how many tasks should stand in it at most, or null
  */
 public record BoardColumnView(
-        long id,
+        ColumnId id,
         @Nullable ProjectId projectId,
         String key,
         String label,
@@ -21,5 +22,6 @@ public record BoardColumnView(
         boolean isSystem,
         boolean isCompleteState,
         @Nullable Integer wipLimit,
+        int version,
         Instant createdAt,
         Instant updatedAt) {}

@@ -35,7 +35,7 @@ class BoardColumns {
     private static BoardColumnView read(java.sql.ResultSet row) throws java.sql.SQLException {
         var project = row.getObject("project_id", Long.class);
         return new BoardColumnView(
-                row.getLong("id"),
+                new ColumnId(row.getLong("id")),
                 project == null ? null : new ProjectId(project),
                 row.getString("status_key"),
                 row.getString("label"),
@@ -46,6 +46,7 @@ class BoardColumns {
                 row.getBoolean("is_system"),
                 row.getBoolean("is_complete_state"),
                 row.getObject("wip_limit", Integer.class),
+                row.getInt("version"),
                 InstantColumns.instant(row.getObject("created_at", LocalDateTime.class)),
                 InstantColumns.instant(row.getObject("updated_at", LocalDateTime.class)));
     }

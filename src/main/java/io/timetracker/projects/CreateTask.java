@@ -46,6 +46,11 @@ public record CreateTask(
                 name, projectId, description, assigneeId, priority, dueDate, estimatedHours, tags, status);
     }
 
+    /** The same, to be done by somebody. */
+    public CreateTask assignedTo(UserId somebody) {
+        return new CreateTask(name, projectId, description, somebody, priority, dueDate, estimatedHours, tags, status);
+    }
+
     public static CreateTask named(String name, @Nullable ProjectId project) {
         return new CreateTask(name, project, null, null, TaskPriority.MEDIUM, null, null, null, null);
     }

@@ -1,5 +1,6 @@
 package io.timetracker.projects;
 
+import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.changelog.ChangeLog;
 import io.timetracker.platform.paging.Cursor;
 import io.timetracker.platform.paging.PageAsk;
@@ -39,6 +40,7 @@ public class TaskBoard {
     private final Shapes shapes;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
+    private final Zones zones;
     private final Clock clock;
 
     TaskBoard(
@@ -51,6 +53,7 @@ public class TaskBoard {
             Shapes shapes,
             ChangeLog changes,
             ApplicationEventPublisher events,
+            Zones zones,
             Clock clock) {
         this.tasks = tasks;
         this.queries = queries;
@@ -61,6 +64,7 @@ public class TaskBoard {
         this.shapes = shapes;
         this.changes = changes;
         this.events = events;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -176,10 +180,24 @@ public class TaskBoard {
      * @throws RuleBroken if it was cancelled
      */
     public TaskView complete(TaskId id, @Nullable Integer version, CurrentUser actor) {
-        if (visible(id, actor).status().equals(Board.CANCELLED)) {
-            throw new RuleBroken("error", "task_cancelled");
-        }
-        return change(id, ChangeTask.nothing().status(Board.DONE), version, actor);
+        return move(id, Board.DONE, version, actor);
+    }
+
+    /**
+     * Moves a task to another column, as people move cards.
+     *
+     * @param version what the caller saw, or null
+     * @throws NotFound if there is no such task
+     * @throws Forbidden if the actor may not see it
+     * @throws PreconditionFailed if it was changed meanwhile
+     * @throws Conflict if it is being changed at this moment
+     * @throws Invalid if the status is not one of the board
+     * @throws RuleBroken if it is complete and would be begun or cancelled, or cancelled and would be complete
+     */
+    public TaskView move(TaskId id, String status, @Nullable Integer version, CurrentUser actor) {
+        var task = visible(id, actor);
+        boards.of(task.projectId()).guard(task.status(), status);
+        return change(id, ChangeTask.nothing().status(status), version, actor);
     }
 
     /**
@@ -264,6 +282,15 @@ public class TaskBoard {
     @Transactional(readOnly = true)
     public List<TaskChoice> openTasks(ProjectId project, CurrentUser reader) {
         return queries.openTasks(project, reader);
+    }
+
+    /**
+     * Open tasks of active projects that are due today or on the next two days, what is due first first, at most twenty:
+     * everybody's for administrators, for others those that they made or have to do.
+     */
+    @Transactional(readOnly = true)
+    public List<TaskView> dueSoon(CurrentUser reader) {
+        return queries.due(zones.today(), zones.today().plusDays(2), reader);
     }
 
     /** The project's own columns, else (without a project, or one that the reader may not see) the global ones. */

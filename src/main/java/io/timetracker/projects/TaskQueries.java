@@ -51,8 +51,10 @@ class TaskQueries {
             + "%s) ranked where place <= :limit order by place";
     private static final String OPEN = """
             t.status not in ('done', 'cancelled') and not exists (
-                select 1 from board_column c where c.status_key = t.status and c.is_complete_state = true
-                                               and (c.project_id is null or c.project_id = t.project_id))
+                select 1 from board_column c
+                where c.status_key = t.status and c.is_complete_state = true and c.is_active = true
+                  and (c.project_id = t.project_id or c.project_id is null and not exists (
+                      select 1 from board_column o where o.project_id = t.project_id and o.is_active = true)))
             """;
     private static final String BEHIND = """
             t.urgency >= :urgency and (t.urgency > :urgency
@@ -193,6 +195,21 @@ class TaskQueries {
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(TaskView::id, Function.identity()));
+    }
+
+    List<TaskView> due(LocalDate from, LocalDate until, CurrentUser reader) {
+        return jdbc.sql(SELECT + """
+                        where t.status in ('todo', 'in_progress', 'review') and p.status = 'active'
+                          and t.due_date between :from and :until
+                          and (:all = true or t.assigned_to = :me or t.created_by = :me)
+                        order by t.due_date, t.urgency, t.id limit 20
+                        """)
+                .param("from", from)
+                .param("until", until)
+                .param("all", reader.isAdmin())
+                .param("me", reader.id().value())
+                .query(row)
+                .list();
     }
 
     List<TaskChoice> openTasks(ProjectId project, CurrentUser reader) {

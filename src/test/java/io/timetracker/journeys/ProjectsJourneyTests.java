@@ -216,4 +216,50 @@ class ProjectsJourneyTests extends JourneyTest {
         assertThat(page.locator("#projects tbody button")).hasAttribute("aria-pressed", "true");
         org.assertj.core.api.Assertions.assertThat(page.url()).contains("status=archived");
     }
+
+    @Test
+    void aCardCrossesTheBoardWithTheKeyboardAndThePointer() {
+        var id = project("Board ", Map.of());
+        as(ada).post("/api/v1/tasks", Map.of("project_id", id, "name", "Header"))
+                .expect(201);
+        as(ada).post("/api/v1/tasks", Map.of("project_id", id, "name", "Footer"))
+                .expect(201);
+        var page = desktop();
+        signIn(page, ada);
+        page.navigate("/projects/" + id + "/board");
+        mustBeAccessible(page);
+        mustFitAPhone(page);
+
+        link(page, "Header").focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("[data-status=in_progress] .task-card"))
+                .hasText(java.util.regex.Pattern.compile("Header"));
+        assertThat(link(page, "Header")).isFocused();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("[data-status=review] .task-card")).hasCount(1);
+        assertThat(page.locator("#flash")).containsText("Task moved");
+
+        page.locator(".task-card", new Page.LocatorOptions().setHasText("Footer"))
+                .dragTo(page.locator("[data-status=done]"));
+        assertThat(page.locator("[data-status=done] .task-card")).hasText(java.util.regex.Pattern.compile("Footer"));
+        mustBeAccessible(page);
+    }
+
+    @Test
+    void aCardCrossesTheBoardWithoutJavaScript() {
+        var id = project("Plain board ", Map.of());
+        as(ada).post("/api/v1/tasks", Map.of("project_id", id, "name", "Header"))
+                .expect(201);
+        var page = withoutJavaScript();
+        signIn(page, ada);
+        page.navigate("/projects/" + id);
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Board").setExact(true))
+                .click();
+
+        button(page, "Move Header to In Progress").click();
+        button(page, "Move Header to Review").click();
+        button(page, "Move Header to Done").click();
+
+        assertThat(page.locator("[data-status=done] .task-card")).hasCount(1);
+    }
 }

@@ -10,8 +10,10 @@ class BoardTests {
 
     private static final Instant NOW = Instant.parse("2026-02-02T09:00:00Z");
     private static final Board BOARD = new Board(List.of(
-            new BoardColumnView(1, null, "brewing", "Brewing", null, null, 0, true, false, false, 3, NOW, NOW),
-            new BoardColumnView(2, null, "bottled", "Bottled", null, null, 1, true, false, true, null, NOW, NOW)));
+            new BoardColumnView(
+                    new ColumnId(1), null, "brewing", "Brewing", null, null, 0, true, false, false, 3, 1, NOW, NOW),
+            new BoardColumnView(
+                    new ColumnId(2), null, "bottled", "Bottled", null, null, 1, true, false, true, null, 1, NOW, NOW)));
 
     @Test
     void itKnowsItsColumnsAndTheBuiltInFive() {

@@ -174,6 +174,7 @@ class TaskTests {
     }
 
     private static BoardColumnView column(String key, boolean complete) {
-        return new BoardColumnView(1, null, key, key, null, null, 0, true, false, complete, null, MONDAY, MONDAY);
+        return new BoardColumnView(
+                new ColumnId(1), null, key, key, null, null, 0, true, false, complete, null, 1, MONDAY, MONDAY);
     }
 }

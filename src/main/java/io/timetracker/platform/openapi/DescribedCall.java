@@ -171,6 +171,11 @@ final class DescribedCall {
         return schema;
     }
 
+    private boolean requiresParameter() {
+        return AnnotatedElementUtils.findMergedRepeatableAnnotations(handler.getMethod(), QueryParameter.class).stream()
+                .anyMatch(QueryParameter::required);
+    }
+
     private boolean isPaged() {
         return Arrays.stream(
                         answer().getRecordComponents() == null
@@ -237,7 +242,7 @@ final class DescribedCall {
         if (WRITES.contains(method)) {
             statuses.addAll(Set.of(400, 409));
         }
-        if (isPaged()) {
+        if (isPaged() || requiresParameter()) {
             statuses.add(400);
         }
         var body = operation.getRequestBody();

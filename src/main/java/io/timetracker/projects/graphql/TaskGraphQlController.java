@@ -7,13 +7,14 @@ import io.timetracker.platform.graphql.Slice;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsScope;
-import io.timetracker.projects.BoardColumnView;
+import io.timetracker.projects.BurnDown;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.ProjectView;
 import io.timetracker.projects.TaskBoard;
 import io.timetracker.projects.TaskId;
 import io.timetracker.projects.TaskView;
+import io.timetracker.projects.WorkBurnt;
 import io.timetracker.projects.Worked;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +34,14 @@ import org.springframework.stereotype.Controller;
 class TaskGraphQlController {
 
     private final TaskBoard board;
+    private final WorkBurnt burnt;
     private final ProjectCatalog catalog;
     private final People people;
     private final Zones zones;
 
-    TaskGraphQlController(TaskBoard board, ProjectCatalog catalog, People people, Zones zones) {
+    TaskGraphQlController(TaskBoard board, WorkBurnt burnt, ProjectCatalog catalog, People people, Zones zones) {
         this.board = board;
+        this.burnt = burnt;
         this.catalog = catalog;
         this.people = people;
         this.zones = zones;
@@ -63,9 +66,14 @@ class TaskGraphQlController {
 
     @QueryMapping
     @NeedsScope("read:tasks")
-    List<BoardColumnView> boardColumns(
-            @Argument @Nullable ProjectId projectId, @AuthenticationPrincipal CurrentUser user) {
-        return board.columns(projectId, user);
+    List<TaskView> tasksDueSoon(@AuthenticationPrincipal CurrentUser user) {
+        return board.dueSoon(user);
+    }
+
+    @QueryMapping
+    @NeedsScope("read:projects")
+    BurnDown burnDown(@Argument ProjectId projectId, @AuthenticationPrincipal CurrentUser user) {
+        return burnt.burnDown(projectId, user);
     }
 
     @BatchMapping(typeName = "Task")

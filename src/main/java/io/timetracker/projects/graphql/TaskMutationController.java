@@ -46,6 +46,15 @@ class TaskMutationController {
     }
 
     @MutationMapping
+    Map<String, @Nullable Object> moveTask(
+            @Argument TaskId id,
+            @Argument String status,
+            @Argument @Nullable Integer version,
+            @AuthenticationPrincipal CurrentUser user) {
+        return payloads.of(TASK, () -> board.move(id, status, version, user));
+    }
+
+    @MutationMapping
     Map<String, @Nullable Object> deleteTask(
             @Argument TaskId id, @Argument @Nullable Integer version, @AuthenticationPrincipal CurrentUser user) {
         return payloads.of("deletedTaskId", () -> {

@@ -75,6 +75,7 @@ class ProjectListController {
                 .toList();
         model.addAttribute("query", wanted);
         model.addAttribute("rows", rows);
+        model.addAttribute("administers", user.isAdmin());
         model.addAttribute("pager", Pager.of(page, wanted.address()));
         model.addAttribute("clients", choices.clients(seen(wanted.client(), user), user));
         return Parts.of("projects/projects", "results", htmx);

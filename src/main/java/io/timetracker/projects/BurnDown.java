@@ -1,0 +1,15 @@
+package io.timetracker.projects;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much was worked on a project until the end of each day.
+ *
+ * @param days the last thirty, today included, in the app zone
+ * @param seconds counted from the first of the days on
+ * @param estimatedHours of the project, or null
+ */
+public record BurnDown(
+        List<LocalDate> days, List<Long> seconds, @Nullable Double estimatedHours) {}

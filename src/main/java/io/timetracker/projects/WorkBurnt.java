@@ -1,0 +1,65 @@
+package io.timetracker.projects;
+
+import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.problems.Forbidden;
+import io.timetracker.platform.problems.NotFound;
+import io.timetracker.platform.security.CurrentUser;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How work on a project has gone lately. */
+@Service
+@Transactional(readOnly = true)
+public class WorkBurnt {
+
+    private static final int DAYS = 30;
+
+    private final ProjectQueries projects;
+    private final WorkDays work;
+    private final Zones zones;
+
+    WorkBurnt(ProjectQueries projects, WorkDays work, Zones zones) {
+        this.projects = projects;
+        this.work = work;
+        this.zones = zones;
+    }
+
+    /**
+     * The last thirty days of a project.
+     *
+     * @throws NotFound if there is no such project
+     * @throws Forbidden if the reader neither administers nor has worked on it
+     */
+    public BurnDown burnDown(ProjectId id, CurrentUser reader) {
+        var project = projects.find(id).orElseThrow(NotFound::new);
+        var days = work.of(id);
+        var hasWorked = days.stream()
+                .anyMatch(day ->
+                        day.key().user() == reader.id().value() && day.worked().seconds() > 0);
+        if (!reader.isAdmin() && !hasWorked) {
+            throw new Forbidden();
+        }
+        var byDay = days.stream()
+                .collect(Collectors.groupingBy(
+                        day -> day.key().day(),
+                        TreeMap::new,
+                        Collectors.summingLong(day -> day.worked().seconds())));
+        return of(byDay, project);
+    }
+
+    private BurnDown of(TreeMap<LocalDate, Long> byDay, ProjectView project) {
+        var first = zones.today().minusDays(DAYS - 1L);
+        var days = first.datesUntil(zones.today().plusDays(1)).toList();
+        var sums = new ArrayList<Long>();
+        var sum = 0L;
+        for (var day : days) {
+            sum += byDay.getOrDefault(day, 0L);
+            sums.add(sum);
+        }
+        return new BurnDown(days, sums, project.estimatedHours());
+    }
+}
