@@ -161,16 +161,19 @@ class SetupTests {
     @Test
     void twoWhoUseTheLinkAtOnceMakeOneAdministrator() throws Exception {
         var start = new CountDownLatch(1);
+        var looked = new CountDownLatch(8);
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = IntStream.range(0, 8)
                     .mapToObj(number -> pool.submit(() -> {
                         var browser = browser();
                         var page = browser.get(link);
+                        looked.countDown();
                         start.await();
                         return browser.submit(page, FORM, first("grace" + number))
                                 .status();
                     }))
                     .toList();
+            looked.await();
             start.countDown();
             var statuses = new ArrayList<Integer>();
             for (var call : calls) {
