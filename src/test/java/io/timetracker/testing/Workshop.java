@@ -15,7 +15,12 @@ import org.springframework.util.FileSystemUtils;
 final class Workshop {
 
     private static final Path ROOT = Path.of("target", "test-servers").toAbsolutePath();
+    private static final int FIRST_PORT = 20_000;
+    private static final int PORTS = 10_000;
     private static final AtomicInteger runs = new AtomicInteger();
+    /** Two test runs begin at different places. */
+    private static final AtomicInteger nextPort =
+            new AtomicInteger((int) (ProcessHandle.current().pid() * 97 % PORTS));
 
     private Workshop() {}
 
@@ -57,12 +62,17 @@ final class Workshop {
         });
     }
 
+    /** Below those that the system gives to outgoing connections, so that a server finds its port again after a restart. */
     static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var tries = 0; tries < PORTS; tries++) {
+            var port = FIRST_PORT + Math.floorMod(nextPort.getAndIncrement(), PORTS);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // the next one, then
+            }
         }
+        throw new IllegalStateException("no free port");
     }
 
     private static void removeAbandoned(Path all) throws IOException {
