@@ -96,6 +96,12 @@ public class DealDesk {
         return deal;
     }
 
+    /** Those of the given that exist, in one statement, as lists show them. */
+    @Transactional(readOnly = true)
+    public Map<DealId, DealView> findAll(Collection<DealId> ids) {
+        return queries.findAll(ids);
+    }
+
     /**
      * Notes a deal; it is the actor's own unless told.
      *
@@ -106,6 +112,15 @@ public class DealDesk {
     public DealView create(CreateDeal command, CurrentUser actor) {
         var wanted = shapes.checked(command.withProbability());
         references.check(wanted, null, actor);
+        return save(wanted, actor);
+    }
+
+    /** For what was made for this deal a moment ago, whoever may see it. */
+    DealView add(CreateDeal command, CurrentUser actor) {
+        return save(shapes.checked(command.withProbability()), actor);
+    }
+
+    private DealView save(CreateDeal wanted, CurrentUser actor) {
         var deal = Deal.create(wanted, actor.id(), clock.instant(), zones.today());
         var after = deals.save(deal).view();
         changes.record(actor, "deal.created", after.id(), null, after);

@@ -10,8 +10,11 @@ import io.timetracker.platform.problems.Invalid;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,6 +114,19 @@ class DealQueries {
                         Money.of(result.getBigDecimal(4)),
                         Money.of(result.getBigDecimal(5).movePointLeft(2))))
                 .list();
+    }
+
+    Map<DealId, DealView> findAll(Collection<DealId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select * from deal where id in (:ids)")
+                .param("ids", ids.stream().map(DealId::value).distinct().toList())
+                .query(row)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(DealView::id, deal -> deal));
     }
 
     boolean isTargetOfALead(DealId id) {

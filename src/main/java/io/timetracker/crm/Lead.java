@@ -74,6 +74,17 @@ class Lead {
         updatedAt = now;
     }
 
+    /** At least one of the two. @throws AlreadyConverted if it has become something */
+    void becomes(@Nullable ClientId client, @Nullable DealId deal, UserId by, Instant now) {
+        mustBeUnconverted();
+        status = LeadStatus.CONVERTED.wire();
+        convertedToClientId = client;
+        convertedToDealId = deal;
+        convertedBy = by;
+        convertedAt = now;
+        updatedAt = now;
+    }
+
     private void mustBeUnconverted() {
         if (convertedToClientId != null || convertedToDealId != null) {
             throw new AlreadyConverted();

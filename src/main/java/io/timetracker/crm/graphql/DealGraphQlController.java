@@ -170,6 +170,24 @@ class DealGraphQlController {
         return lead;
     }
 
+    /** Null for a deal that is not the caller's. */
+    @BatchMapping(typeName = "Lead")
+    Map<LeadView, DealView> convertedToDeal(List<LeadView> leads, Authentication caller) {
+        var user = Callers.of(caller);
+        var found = desk.findAll(leads.stream()
+                .map(LeadView::convertedToDealId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        var deals = new HashMap<LeadView, DealView>();
+        for (var lead : leads) {
+            var one = lead.convertedToDealId() == null ? null : found.get(lead.convertedToDealId());
+            if (one != null && one.isOpenTo(user)) {
+                deals.put(lead, one);
+            }
+        }
+        return deals;
+    }
+
     @BatchMapping(typeName = "Deal")
     Map<DealView, Account> owner(List<DealView> deals, Authentication caller) {
         return people.of(deals, DealView::ownerId);

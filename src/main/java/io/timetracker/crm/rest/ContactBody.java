@@ -1,5 +1,6 @@
 package io.timetracker.crm.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.timetracker.crm.ChangeContact;
 import io.timetracker.platform.wire.Patch;
 import io.timetracker.platform.wire.TagText;
@@ -9,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** What a call says of a contact: all of it, or what shall change. The mobile app knows one {@code name} only (Q33). */
 @WireRecord
 record ContactBody(
-        Patch<String> firstName,
-        Patch<String> lastName,
+        @Schema(example = "Mia") Patch<String> firstName,
+        @Schema(example = "Lang") Patch<String> lastName,
         Patch<String> name,
-        Patch<String> email,
+        @Schema(example = "mia@example.com") Patch<String> email,
         Patch<String> phone,
         Patch<String> mobile,
         Patch<String> title,
         Patch<String> department,
-        Patch<String> role,
-        Patch<Boolean> isPrimary,
+        @Schema(example = "billing") Patch<String> role,
+        @Schema(example = "true") Patch<Boolean> isPrimary,
         Patch<String> address,
         Patch<String> notes,
         Patch<TagText> tags,

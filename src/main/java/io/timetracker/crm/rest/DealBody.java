@@ -1,5 +1,6 @@
 package io.timetracker.crm.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.timetracker.crm.ChangeDeal;
 import io.timetracker.crm.ClientId;
 import io.timetracker.crm.ContactId;
@@ -19,21 +20,21 @@ import org.jspecify.annotations.Nullable;
 /** What a call says of a deal: all of it, or what shall change. The desktop app says {@code amount} (Q34). */
 @WireRecord
 record DealBody(
-        Patch<String> name,
+        @Schema(example = "Relaunch") Patch<String> name,
         Patch<Long> clientId,
         Patch<Long> contactId,
         Patch<Long> leadId,
         Patch<Long> relatedQuoteId,
         Patch<Long> relatedProjectId,
         Patch<String> description,
-        Patch<String> stage,
-        Patch<LooseNumber> value,
+        @Schema(example = "proposal") Patch<String> stage,
+        @Schema(example = "8000") Patch<LooseNumber> value,
         Patch<LooseNumber> amount,
-        Patch<String> currencyCode,
-        Patch<Integer> probability,
-        Patch<String> expectedCloseDate,
+        @Schema(example = "EUR") Patch<String> currencyCode,
+        @Schema(example = "50") Patch<Integer> probability,
+        @Schema(example = "2026-03-31") Patch<String> expectedCloseDate,
         Patch<String> actualCloseDate,
-        Patch<String> status,
+        @Schema(example = "open") Patch<String> status,
         Patch<String> lossReason,
         Patch<String> notes,
         Patch<Long> ownerId) {

@@ -1,5 +1,6 @@
 package io.timetracker.crm.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.timetracker.crm.ChangeLead;
 import io.timetracker.crm.LeadStatus;
 import io.timetracker.platform.problems.Invalid;
@@ -14,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** What a call says of a lead: all of it, or what shall change. The mobile app says {@code company} (Q35). */
 @WireRecord
 record LeadBody(
-        Patch<String> firstName,
-        Patch<String> lastName,
-        Patch<String> companyName,
+        @Schema(example = "Tom") Patch<String> firstName,
+        @Schema(example = "Ray") Patch<String> lastName,
+        @Schema(example = "Ray Ltd") Patch<String> companyName,
         Patch<String> company,
         Patch<String> email,
         Patch<String> phone,
         Patch<String> title,
-        Patch<String> source,
-        Patch<String> status,
-        Patch<Integer> score,
-        Patch<LooseNumber> estimatedValue,
-        Patch<String> currencyCode,
+        @Schema(example = "website") Patch<String> source,
+        @Schema(example = "new") Patch<String> status,
+        @Schema(example = "80") Patch<Integer> score,
+        @Schema(example = "5000") Patch<LooseNumber> estimatedValue,
+        @Schema(example = "EUR") Patch<String> currencyCode,
         Patch<String> notes,
         Patch<TagText> tags,
         Patch<Long> ownerId) {

@@ -9,6 +9,7 @@ import io.timetracker.crm.LeadView;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.NeedsModule;
 import io.timetracker.platform.settings.CurrentSettings;
+import io.timetracker.platform.settings.Modules;
 import io.timetracker.platform.ui.Acts;
 import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
@@ -40,6 +41,7 @@ class LeadController {
     private final SalesChoices choices;
     private final Theirs theirs;
     private final CurrentSettings settings;
+    private final Modules modules;
     private final Acts acts;
 
     LeadController(
@@ -50,6 +52,7 @@ class LeadController {
             SalesChoices choices,
             Theirs theirs,
             CurrentSettings settings,
+            Modules modules,
             Acts acts) {
         this.desk = desk;
         this.clients = clients;
@@ -58,6 +61,7 @@ class LeadController {
         this.choices = choices;
         this.theirs = theirs;
         this.settings = settings;
+        this.modules = modules;
         this.acts = acts;
     }
 
@@ -104,8 +108,13 @@ class LeadController {
         return shown(desk.get(id, call.user()), call);
     }
 
+    void mustBeTheirs(LeadId id, Call call) {
+        desk.get(id, call.user());
+    }
+
     private String shown(LeadView lead, Call call) {
         var model = call.model();
+        offerConversion(lead, call);
         model.addAttribute("lead", lead);
         model.addAttribute(
                 "owner",
@@ -125,6 +134,17 @@ class LeadController {
                 : clients.find(id)
                         .filter(client -> clients.isVisible(client, call.user()))
                         .orElse(null);
+    }
+
+    private void offerConversion(LeadView lead, Call call) {
+        var withDeals = modules.isOn("deals");
+        var model = call.model();
+        model.addAttribute("ways", choices.conversions(withDeals));
+        model.addAttribute("withDeals", withDeals);
+        model.addAttribute("clients", choices.clients(choices.text("deals.client.none"), null, call.user()));
+        if (!model.containsAttribute("convertForm")) {
+            model.addAttribute("convertForm", ConvertForm.empty(withDeals ? "both" : "client"));
+        }
     }
 
     @GetMapping("/{id}/edit")

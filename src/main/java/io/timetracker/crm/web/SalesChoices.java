@@ -49,6 +49,15 @@ class SalesChoices {
         return options;
     }
 
+    /** What a lead can become. */
+    Map<String, String> conversions(boolean withDeals) {
+        var options = new LinkedHashMap<String, String>();
+        for (var way : withDeals ? List.of("both", "client", "deal") : List.of("client")) {
+            options.put(way, text("leads.convert." + way));
+        }
+        return options;
+    }
+
     Map<String, String> dealStatuses() {
         var options = new LinkedHashMap<String, String>();
         for (var status : DealStatus.values()) {

@@ -119,7 +119,9 @@ final class DescribedCall {
         return needs == null
                 ? ""
                 : "Belongs to module `%s`: 403 with `error` `module_disabled` where that is switched off%s."
-                        .formatted(needs.value(), needs.exceptForAdmins() ? ", but for administrators" : "");
+                        .formatted(
+                                String.join("` and `", needs.value()),
+                                needs.exceptForAdmins() ? ", but for administrators" : "");
     }
 
     private <A extends java.lang.annotation.Annotation> @org.jspecify.annotations.Nullable A onMethodOrType(

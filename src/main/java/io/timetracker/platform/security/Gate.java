@@ -29,11 +29,13 @@ class Gate {
     /** @throws ModuleDisabled if the handler's module is off for this caller */
     void checkModule(@Nullable CurrentUser user, Class<?> type) {
         var needs = AnnotatedElementUtils.findMergedAnnotation(type, NeedsModule.class);
-        if (needs == null || modules.isOn(needs.value())) {
+        if (needs == null || user != null && user.isAdmin() && needs.exceptForAdmins()) {
             return;
         }
-        if (user == null || !user.isAdmin() || !needs.exceptForAdmins()) {
-            throw new ModuleDisabled(needs.value());
+        for (var module : needs.value()) {
+            if (!modules.isOn(module)) {
+                throw new ModuleDisabled(module);
+            }
         }
     }
 

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NeedsModule {
 
-    String value();
+    /** All of them must be on. */
+    String[] value();
 
     /** Administrators keep access when the part is off. */
     boolean exceptForAdmins() default false;
