@@ -172,7 +172,8 @@ class ConversionTests extends ApplicationTest {
         var hers = world.client(world.person("grace", Role.MANAGER)).value();
         api.post(lead + "/convert-to-deal", Map.of("client_id", hers)).expect(403);
         api.post(lead + "/convert-to-deal", Map.of("client_id", 987654321)).expect(400);
-        api.unchecked().with("If-Match", "\"9\"")
+        api.unchecked()
+                .with("If-Match", "\"9\"")
                 .post(lead + "/convert-to-client", Map.of())
                 .expect(412);
         as(world.admin()).post(lead + "/convert-to-client", Map.of()).expect(201);
