@@ -4,6 +4,7 @@ import io.timetracker.crm.ActivityStatus;
 import io.timetracker.crm.ActivityType;
 import io.timetracker.crm.LogActivity;
 import io.timetracker.platform.calendar.WireTime;
+import io.timetracker.platform.ui.Typed;
 import io.timetracker.platform.wire.Patch;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.timetracker.crm.web;
 import io.timetracker.crm.ChangeContact;
 import io.timetracker.crm.ContactView;
 import io.timetracker.crm.CreateContact;
+import io.timetracker.platform.ui.Typed;
 import io.timetracker.platform.wire.Patch;
 import java.util.LinkedHashMap;
 import java.util.Map;

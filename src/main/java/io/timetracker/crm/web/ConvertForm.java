@@ -3,6 +3,7 @@ package io.timetracker.crm.web;
 import io.timetracker.crm.ClientId;
 import io.timetracker.crm.ConvertLead;
 import io.timetracker.platform.calendar.WireTime;
+import io.timetracker.platform.ui.Typed;
 import io.timetracker.platform.wire.Patch;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;

@@ -8,6 +8,7 @@ import io.timetracker.crm.DealView;
 import io.timetracker.crm.Stages;
 import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.ui.Typed;
 import io.timetracker.platform.wire.Patch;
 import java.math.BigDecimal;
 import java.time.LocalDate;

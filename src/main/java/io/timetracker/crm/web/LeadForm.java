@@ -6,6 +6,7 @@ import io.timetracker.crm.LeadStatus;
 import io.timetracker.crm.LeadView;
 import io.timetracker.platform.money.Money;
 import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.ui.Typed;
 import io.timetracker.platform.wire.Patch;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package io.timetracker.crm.web;
 import io.timetracker.crm.ChangeNote;
 import io.timetracker.crm.ClientNoteView;
 import io.timetracker.crm.WriteNote;
+import io.timetracker.platform.ui.Typed;
 import io.timetracker.platform.wire.Patch;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.timetracker.projects.web;
 
+import io.timetracker.platform.ui.Typed;
 import io.timetracker.platform.wire.Patch;
 import io.timetracker.projects.AddColumn;
 import io.timetracker.projects.BoardColumnView;

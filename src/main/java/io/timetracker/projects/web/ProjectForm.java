@@ -2,6 +2,7 @@ package io.timetracker.projects.web;
 
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.money.Money;
+import io.timetracker.platform.ui.Typed;
 import io.timetracker.platform.wire.Patch;
 import io.timetracker.projects.ChangeProject;
 import io.timetracker.projects.CreateProject;

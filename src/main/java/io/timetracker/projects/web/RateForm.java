@@ -2,6 +2,7 @@ package io.timetracker.projects.web;
 
 import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.ui.Typed;
 import io.timetracker.platform.wire.Patch;
 import io.timetracker.projects.AgreeRate;
 import io.timetracker.projects.ChangeRate;

@@ -1,4 +1,4 @@
-package io.timetracker.projects.web;
+package io.timetracker.platform.ui;
 
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.wire.Patch;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What people type, read field by field. What was left out of the form stays, what was emptied is cleared, and what
  * cannot be read is said of all fields at once.
  */
-final class Typed {
+public final class Typed {
 
     private final Map<String, List<String>> errors = new LinkedHashMap<>();
 
     /** @param reading fails with {@link NumberFormatException} or, for a choice, {@link NoSuchElementException} */
-    <T> Patch<T> read(String field, @Nullable String text, Function<String, T> reading) {
+    public <T> Patch<T> read(String field, @Nullable String text, Function<String, T> reading) {
         try {
             return Patch.keepIfNull(text).map(typed -> typed.isBlank() ? null : reading.apply(typed.strip()));
         } catch (NumberFormatException notANumber) {
@@ -29,13 +29,13 @@ final class Typed {
         }
     }
 
-    <T> Patch<T> wrong(String field, String message) {
+    public <T> Patch<T> wrong(String field, String message) {
         errors.put(field, List.of(message));
         return Patch.keep();
     }
 
     /** @throws Invalid if anything could not be read */
-    <T> T orThrow(T command) {
+    public <T> T orThrow(T command) {
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
@@ -43,7 +43,7 @@ final class Typed {
     }
 
     /** The choices lead to ids; a number that is none leads nowhere. */
-    static long id(String text) {
+    public static long id(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException notAnId) {
@@ -52,7 +52,8 @@ final class Typed {
     }
 
     /** What one form says differently from another, by field; empty text where it says nothing. */
-    static Map<String, String> differences(Map<String, @Nullable String> mine, Map<String, @Nullable String> theirs) {
+    public static Map<String, String> differences(
+            Map<String, @Nullable String> mine, Map<String, @Nullable String> theirs) {
         var differences = new LinkedHashMap<String, String>();
         theirs.forEach((field, text) -> {
             if (!Objects.equals(plain(mine.get(field)), plain(text))) {
