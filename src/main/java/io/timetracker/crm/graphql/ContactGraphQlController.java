@@ -5,6 +5,8 @@ import io.timetracker.crm.ClientView;
 import io.timetracker.crm.ContactBook;
 import io.timetracker.crm.ContactId;
 import io.timetracker.crm.ContactView;
+import io.timetracker.platform.graphql.Callers;
+import io.timetracker.platform.graphql.People;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsModule;

@@ -1,6 +1,7 @@
 package io.timetracker.crm.graphql;
 
 import io.timetracker.crm.SalesActivityView;
+import io.timetracker.platform.graphql.People;
 import io.timetracker.platform.security.Account;
 import java.util.List;
 import java.util.Map;

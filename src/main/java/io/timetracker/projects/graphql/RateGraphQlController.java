@@ -2,6 +2,7 @@ package io.timetracker.projects.graphql;
 
 import io.timetracker.platform.graphql.Inputs;
 import io.timetracker.platform.graphql.Payloads;
+import io.timetracker.platform.graphql.People;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsScope;

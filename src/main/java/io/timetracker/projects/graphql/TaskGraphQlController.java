@@ -2,7 +2,9 @@ package io.timetracker.projects.graphql;
 
 import io.timetracker.platform.calendar.Durations;
 import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.graphql.Callers;
 import io.timetracker.platform.graphql.Connection;
+import io.timetracker.platform.graphql.People;
 import io.timetracker.platform.graphql.Slice;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.CurrentUser;

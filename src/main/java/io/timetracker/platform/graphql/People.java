@@ -1,4 +1,4 @@
-package io.timetracker.crm.graphql;
+package io.timetracker.platform.graphql;
 
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who has to do with each of many things, looked up together. */
-@Component("crmPeople")
-class People {
+@Component
+public class People {
 
     private final Accounts accounts;
 
@@ -23,7 +23,7 @@ class People {
     }
 
     /** Things without such a person are left out. */
-    <T> Map<T, Account> of(List<T> things, Function<T, @Nullable UserId> person) {
+    public <T> Map<T, Account> of(List<T> things, Function<T, @Nullable UserId> person) {
         var people = accounts.findAll(
                 things.stream().map(person).filter(Objects::nonNull).collect(Collectors.toSet()));
         var found = new HashMap<T, Account>();

@@ -1,15 +1,15 @@
-package io.timetracker.crm.graphql;
+package io.timetracker.platform.graphql;
 
 import io.timetracker.platform.security.CurrentUser;
 import java.util.Objects;
 import org.springframework.security.core.Authentication;
 
 /** Batch methods are handed the authentication as it is. */
-final class Callers {
+public final class Callers {
 
     private Callers() {}
 
-    static CurrentUser of(Authentication caller) {
+    public static CurrentUser of(Authentication caller) {
         return (CurrentUser) Objects.requireNonNull(caller.getPrincipal());
     }
 }
