@@ -36,7 +36,7 @@ public record ChangeDeal(
                 relatedQuoteId.or(present.relatedQuoteId()),
                 relatedProjectId.or(present.relatedProjectId()),
                 description.or(present.description()),
-                stage.orKeep(present.stage()),
+                stage.isGiven() ? stage.or(null) : present.stage(),
                 value.or(present.value()),
                 currencyCode.orKeep(present.currencyCode()),
                 probability.or(present.probability()),

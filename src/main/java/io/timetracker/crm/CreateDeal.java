@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value zero is none
  * @param probability that it comes about, 0 to 100, or null
- * @param stage one of {@link Stages#ALL}, or another word
+ * @param stage one of {@link Stages#ALL}, or another word; null: as it is, for a new deal what its status says
  * @param relatedQuoteId there are no quotes here, so any is unknown
  * @param relatedProjectId a project's; this module knows no projects
  */
@@ -35,7 +35,7 @@ public record CreateDeal(
 
         @Nullable @Size(max = LONG_TEXT, message = "{validation.too_long}") String description,
 
-        @Size(max = 50, message = "{validation.too_long}") String stage,
+        @Nullable @Size(max = 50, message = "{validation.too_long}") String stage,
 
         @Nullable @UpTo("99999999.99") BigDecimal value,
 
@@ -58,7 +58,7 @@ public record CreateDeal(
     public CreateDeal {
         name = Wording.oneLine(name);
         description = Wording.linesOrNull(description);
-        stage = Wording.oneLine(stage).isEmpty() ? Stages.FIRST : Wording.oneLine(stage);
+        stage = Wording.oneLineOrNull(stage);
         currencyCode = Wording.oneLine(currencyCode).toUpperCase(Locale.ROOT);
         lossReason = Wording.oneLineOrNull(lossReason);
         notes = Wording.linesOrNull(notes);
@@ -74,7 +74,7 @@ public record CreateDeal(
                 null,
                 null,
                 null,
-                Stages.FIRST,
+                null,
                 null,
                 CreateLead.USUAL_CURRENCY,
                 USUAL_PROBABILITY,

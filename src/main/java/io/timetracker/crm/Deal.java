@@ -55,7 +55,8 @@ class Deal {
         deal.createdBy = creator;
         deal.createdAt = now;
         deal.status = DealStatus.OPEN.wire();
-        deal.change(wanted, !wanted.stage().equals(Stages.FIRST), wanted.actualCloseDate() != null, now, today);
+        deal.stage = Stages.FIRST;
+        deal.change(wanted, wanted.stage() != null, wanted.actualCloseDate() != null, now, today);
         deal.ownerId = Objects.requireNonNullElse(wanted.ownerId(), creator);
         return deal;
     }
@@ -86,7 +87,7 @@ class Deal {
         relatedQuoteId = wanted.relatedQuoteId();
         relatedProjectId = wanted.relatedProjectId();
         description = wanted.description();
-        stage = wanted.stage();
+        stage = Objects.requireNonNullElse(wanted.stage(), stage);
         value = Money.ofNonZero(wanted.value());
         currencyCode = wanted.currencyCode();
         probability = wanted.probability();

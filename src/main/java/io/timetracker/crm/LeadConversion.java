@@ -145,7 +145,7 @@ public class LeadConversion {
                 null,
                 null,
                 wish.description(),
-                Objects.requireNonNullElse(wish.stage(), Stages.FIRST),
+                wish.stage(),
                 Money.decimal(lead.estimatedValue()),
                 lead.currencyCode(),
                 wish.probability(),

@@ -2,12 +2,14 @@ package io.timetracker.crm;
 
 import io.timetracker.platform.changelog.ChangeLog;
 import io.timetracker.platform.ids.TypedId;
+import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.CurrentUser;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +72,19 @@ class SalesJournal {
     }
 
     SalesActivityView log(LeadId lead, LogActivity wanted, CurrentUser actor) {
+        check(wanted, ActivityType.OF_LEADS);
         return log(SalesActivity.about(lead, shapes.checked(wanted), actor.id(), clock.instant()), actor);
     }
 
     SalesActivityView log(DealId deal, LogActivity wanted, CurrentUser actor) {
+        check(wanted, ActivityType.OF_DEALS);
         return log(SalesActivity.about(deal, shapes.checked(wanted), actor.id(), clock.instant()), actor);
+    }
+
+    private static void check(LogActivity wanted, Set<ActivityType> possible) {
+        if (!possible.contains(wanted.type())) {
+            throw new Invalid("type", "validation.choice");
+        }
     }
 
     private SalesActivityView log(SalesActivity activity, CurrentUser actor) {

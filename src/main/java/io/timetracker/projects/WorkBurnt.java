@@ -55,7 +55,10 @@ public class WorkBurnt {
         var first = zones.today().minusDays(DAYS - 1L);
         var days = first.datesUntil(zones.today().plusDays(1)).toList();
         var sums = new ArrayList<Long>();
-        var sum = 0L;
+        // What was worked before is used up as well.
+        var sum = byDay.headMap(first).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         for (var day : days) {
             sum += byDay.getOrDefault(day, 0L);
             sums.add(sum);

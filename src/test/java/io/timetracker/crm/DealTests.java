@@ -200,6 +200,12 @@ class DealTests extends ApplicationTest {
         assertThat(won.text("/deal/stage")).isEqualTo("closed_won");
         assertThat(won.text("/deal/closed_at")).isNotNull();
         assertThat(won.text("/deal/actual_close_date")).isNotNull();
+        var born = add(Map.of("stage", "prospecting", "status", "won"));
+        assertThat(born.text("/deal/stage")).isEqualTo("prospecting");
+        assertThat(api.post(DEALS, Map.of("name", "x", "status", "lost"))
+                        .expect(201)
+                        .text("/deal/stage"))
+                .isEqualTo("closed_lost");
         var open = api.patch(one(id), Map.of("status", "open")).expect(200);
         assertThat(open.at("/deal/closed_at").isNull()).isTrue();
         assertThat(open.at("/deal/actual_close_date").isNull()).isTrue();

@@ -276,6 +276,7 @@ class LeadTests extends ApplicationTest {
         assertThat(all.text("/activities/1/subject")).isEqualTo("Old");
         for (var wrong : List.of(
                 Map.of("type", "fax"),
+                Map.of("type", "stage_change"),
                 Map.of("status", "x"),
                 Map.of("activity_date", "2026-02-03"),
                 Map.of("subject", "x".repeat(501)))) {

@@ -209,7 +209,7 @@ final class DescribedCall {
     /** Handlers ask the request itself for it: {@code ETag.ifMatch(request)}. */
     private boolean takesIfMatch() {
         return WRITES.contains(method)
-                && method != HttpMethod.POST
+                && (method != HttpMethod.POST || path.contains("{"))
                 && Arrays.asList(handler.getMethod().getParameterTypes()).contains(HttpServletRequest.class);
     }
 

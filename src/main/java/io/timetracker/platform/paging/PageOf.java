@@ -29,6 +29,11 @@ public record PageOf<T>(
         return new PageOf<>(items, ask, next, total);
     }
 
+    /** Nothing, as nothing of the kind is kept. */
+    public static <T> PageOf<T> empty(PageAsk ask) {
+        return new PageOf<>(List.of(), ask, null, () -> 0);
+    }
+
     public <R> PageOf<R> map(Function<T, R> change) {
         return new PageOf<>(items.stream().map(change).toList(), ask, next, total);
     }

@@ -2,6 +2,7 @@ package io.timetracker.platform.wire;
 
 import io.timetracker.platform.paging.PageAsk;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,22 @@ public record Query(HttpServletRequest request) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /** One beyond what an {@code int} holds counts as the nearest that it does. */
     public @Nullable Integer number(String name) {
         try {
-            return Optional.ofNullable(text(name)).map(Integer::valueOf).orElse(null);
+            return Optional.ofNullable(text(name))
+                    .map(BigInteger::new)
+                    .map(Query::nearest)
+                    .orElse(null);
         } catch (NumberFormatException notANumber) {
             return null;
         }
+    }
+
+    private static int nearest(BigInteger number) {
+        return number.max(BigInteger.valueOf(Integer.MIN_VALUE))
+                .min(BigInteger.valueOf(Integer.MAX_VALUE))
+                .intValueExact();
     }
 
     public <T> @Nullable T id(String name, LongFunction<T> type) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
@@ -118,7 +119,17 @@ class WireJson {
 
         @Override
         public Patch<?> deserialize(JsonParser parser, DeserializationContext context) {
+            if (isId()
+                    && parser.currentToken() == JsonToken.VALUE_STRING
+                    && parser.getString().isBlank()) {
+                return Patch.keep();
+            }
             return Patch.to(context.readValue(parser, content));
+        }
+
+        /** Whole numbers of that size are ids; an empty text says nothing of them, only null says that there is none. */
+        private boolean isId() {
+            return content != null && content.hasRawClass(Long.class);
         }
 
         @Override

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.timetracker.platform.calendar.WireTime;
-import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsScope;
 import io.timetracker.platform.wire.Done;
@@ -72,7 +71,7 @@ class FavoriteRestController {
     @ApiResponse(responseCode = "200", description = "It was there already", useReturnTypeSchema = true)
     ResponseEntity<Saved> add(@RequestBody Body body, @AuthenticationPrincipal CurrentUser user) {
         if (body.projectId() == null) {
-            throw new Invalid("projectId", "validation.required");
+            throw new ProjectIdMissing();
         }
         var added = favorites.add(new ProjectId(body.projectId()), user);
         var message = added.isNew() ? "Project added to favorites" : "Project is already a favorite";

@@ -94,7 +94,7 @@ class TaskSessionController {
     Choices choices(Query query, @AuthenticationPrincipal CurrentUser user) {
         var project = query.id("project_id", ProjectId::new);
         if (project == null) {
-            throw new Invalid("projectId", "refusal.project_id_required");
+            throw new ProjectIdMissing();
         }
         checkActive(project, user);
         var text = query.text("status");

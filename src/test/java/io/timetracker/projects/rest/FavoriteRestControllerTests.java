@@ -44,11 +44,7 @@ class FavoriteRestControllerTests extends ProjectsTest {
                         .expect(404)
                         .text("/error_code"))
                 .isEqualTo("not_found");
-        assertThat(as(ada).post(FAVORITES, Map.of())
-                        .expect(400)
-                        .at("/errors/project_id")
-                        .isArray())
-                .isTrue();
+        assertThat(as(ada).post(FAVORITES, Map.of()).expect(400).text("/error")).isEqualTo("project_id is required");
         as(ada).post(FAVORITES, Map.of("project_id", "abc")).expect(400);
     }
 
