@@ -41,6 +41,7 @@ final class ParityHoles {
         hole("UserDirectory.endOwnSessions", "about browsers; a token has no session", REST, GRAPHQL);
 
         notAnAction("ClientDirectory.isVisible", "other modules ask it before they show a name");
+        notAnAction("DealDesk.link", "projects tells it what came of a deal when an offer is accepted");
         notAnAction("ProjectCatalog.isVisible", "other modules ask it before they show a name");
         notAnAction("TaskBoard.isVisible", "asked before a task is shown or changed");
         notAnAction("ProjectCatalog.lists", "list for many clients in one statement, for GraphQL");

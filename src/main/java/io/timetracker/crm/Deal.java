@@ -120,6 +120,18 @@ class Deal {
         }
     }
 
+    /** What came of it: one project, and only once it is won. */
+    void link(long project, Instant now) {
+        if (status() != DealStatus.WON) {
+            throw new DealNotWon();
+        }
+        if (relatedProjectId != null) {
+            throw new DealHasProject();
+        }
+        relatedProjectId = project;
+        updatedAt = now;
+    }
+
     int version() {
         return version;
     }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -124,7 +125,7 @@ public class DealDesk {
         var deal = Deal.create(wanted, actor.id(), clock.instant(), zones.today());
         var after = deals.save(deal).view();
         changes.record(actor, "deal.created", after.id(), null, after);
-        tellIfWon(null, after);
+        tell(null, after);
         return after;
     }
 
@@ -155,13 +156,19 @@ public class DealDesk {
         deal.change(wanted, command.movesTo(), command.actualCloseDate().isGiven(), clock.instant(), zones.today());
         var after = deals.save(deal).view();
         changes.record(actor, action, id, before, after);
-        tellIfWon(before, after);
+        tell(before, after);
         return after;
     }
 
-    private void tellIfWon(@Nullable DealView before, DealView after) {
-        if (after.isWon() && (before == null || !before.isWon())) {
-            events.publishEvent(new DealWon(after, hours(after)));
+    private void tell(@Nullable DealView before, DealView after) {
+        if (before == null || !before.isWon()) {
+            if (after.isWon()) {
+                events.publishEvent(new DealWon(after, hours(after)));
+            }
+        } else if (!after.isWon()) {
+            events.publishEvent(new WinTakenBack(after.id()));
+        } else if (DealWon.differ(before, after)) {
+            events.publishEvent(new WonDealCorrected(new DealWon(after, hours(after))));
         }
     }
 
@@ -242,6 +249,38 @@ public class DealDesk {
         }
         deals.delete(deal);
         changes.record(actor, "deal.deleted", id, deal.view(), null);
+        if (deal.view().isWon()) {
+            events.publishEvent(new WinTakenBack(id));
+        }
+    }
+
+    /** Until the transaction ends, nobody else changes this deal; for whoever is about to {@link #link} it. */
+    public void hold(DealId id) {
+        queries.lock(id);
+    }
+
+    /**
+     * Notes which project came of a won deal; again for the same one is fine and changes nothing. Who may make a project
+     * of a deal is not only its owner, so whoever keeps the projects has to decide that before.
+     *
+     * @param project that the actor sees
+     * @throws NotFound if there is no such deal
+     * @throws DealNotWon if it is not won
+     * @throws DealHasProject if another project came of it
+     * @throws Conflict if it is being changed at this moment
+     * @throws Invalid if there is no such project, or the actor may not know of it
+     */
+    public DealView link(DealId id, long project, CurrentUser actor) {
+        var deal = deals.findById(id).orElseThrow(NotFound::new);
+        var before = deal.view();
+        if (Objects.equals(before.relatedProjectId(), project)) {
+            return before;
+        }
+        references.checkProject(project, actor);
+        deal.link(project, clock.instant());
+        var after = deals.save(deal).view();
+        changes.record(actor, "deal.linked", id, before, after);
+        return after;
     }
 
     /**

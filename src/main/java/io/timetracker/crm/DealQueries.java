@@ -116,6 +116,14 @@ class DealQueries {
                 .list();
     }
 
+    /** Until the transaction ends, nobody else changes this deal. */
+    void lock(DealId id) {
+        jdbc.sql("select id from deal where id = ? for update")
+                .param(id.value())
+                .query(Long.class)
+                .optional();
+    }
+
     Map<DealId, DealView> findAll(Collection<DealId> ids) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -50,7 +50,7 @@ class DealReferences {
             known("relatedQuoteId", wanted.relatedQuoteId() == null);
         }
         if (isNew(wanted.relatedProjectId(), before == null ? null : before.relatedProjectId())) {
-            known("relatedProjectId", wanted.relatedProjectId() == null || project(wanted.relatedProjectId(), actor));
+            checkProject(wanted.relatedProjectId(), actor);
         }
         if (isNew(wanted.ownerId(), before == null ? null : before.ownerId())) {
             owners.check(wanted.ownerId());
@@ -74,9 +74,10 @@ class DealReferences {
         client(Objects.requireNonNull(contact).clientId(), "contactId", actor);
     }
 
-    private boolean project(long id, CurrentUser actor) {
+    /** @throws Invalid if there is no such project, or the actor may not know of it */
+    void checkProject(@Nullable Long id, CurrentUser actor) {
         var lookup = projects.getIfAvailable();
-        return lookup != null && lookup.isVisible(id, actor);
+        known("relatedProjectId", id == null || lookup != null && lookup.isVisible(id, actor));
     }
 
     private static void known(String field, boolean isKnown) {

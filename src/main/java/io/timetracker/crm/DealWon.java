@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param client none where nobody said for whom it is
  * @param value what it brings, in the currency beside it
  * @param estimatedHours the value at the client's hourly rate, whole hours; none without one of the two
+ * @param project what came of it already; none for nearly all
  */
 public record DealWon(
         DealId deal,
@@ -18,7 +19,8 @@ public record DealWon(
         @Nullable Money value,
         String currencyCode,
         @Nullable Double estimatedHours,
-        @Nullable UserId owner) {
+        @Nullable UserId owner,
+        @Nullable Long project) {
 
     DealWon(DealView deal, @Nullable Double estimatedHours) {
         this(
@@ -28,6 +30,12 @@ public record DealWon(
                 deal.value(),
                 deal.currencyCode(),
                 estimatedHours,
-                deal.ownerId());
+                deal.ownerId(),
+                deal.relatedProjectId());
+    }
+
+    /** Whether the win of the one tells something else than that of the other; hours follow from the rest. */
+    static boolean differ(DealView before, DealView after) {
+        return !new DealWon(before, null).equals(new DealWon(after, null));
     }
 }

@@ -261,20 +261,32 @@ public class ProjectCatalog {
         return standings(List.of(view)).getFirst();
     }
 
-    /** What the given projects cost and may cost, in the same order, in at most two statements. */
+    /** What the given projects cost and may cost, in the same order, in at most one statement. */
     @Transactional(readOnly = true)
     public List<ProjectStanding> standings(Collection<ProjectView> views) {
+        var names = clients.names(views.stream().map(ProjectView::clientId).collect(Collectors.toSet()));
+        return views.stream()
+                .map(view -> new ProjectStanding(view, names.get(view.clientId())))
+                .toList();
+    }
+
+    /** What an hour costs today, for whom no rate of their own is agreed. */
+    @Transactional(readOnly = true)
+    public Money rateToday(ProjectId id) {
+        return rates.of(id).on(null, zones.today()).rate();
+    }
+
+    /** As {@link #rateToday} on each of them, in at most two statements. */
+    @Transactional(readOnly = true)
+    public Map<ProjectId, Money> ratesToday(Collection<ProjectView> views) {
         var known = clients.findAll(views.stream().map(ProjectView::clientId).collect(Collectors.toSet()));
         var books = rates.of(
                 views.stream().map(ProjectView::id).toList(),
                 client -> Optional.ofNullable(known.get(client)).map(ClientView::defaultHourlyRate));
-        return views.stream()
-                .map(view -> standing(view, known.get(view.clientId()), books.get(view.id())))
-                .toList();
-    }
-
-    private ProjectStanding standing(ProjectView view, @Nullable ClientView client, @Nullable RateBook book) {
-        var rate = book == null ? Money.ZERO : book.on(null, zones.today()).rate();
-        return new ProjectStanding(view, client == null ? null : client.name(), rate);
+        var today = zones.today();
+        return books.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        book -> book.getValue().on(null, today).rate()));
     }
 }

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a project has cost so far (contract, data model 4.1). Seconds are summed first; each amount is rounded once.
  *
  * @param clientName null when the client is gone
- * @param rate per hour today, for whom no rate of their own is agreed
  */
-public record ProjectStanding(ProjectView project, @Nullable String clientName, Money rate) {
+public record ProjectStanding(ProjectView project, @Nullable String clientName) {
 
     /** At the project's own rate; zero without one, and when it is not billable. */
     public Money estimatedCost() {

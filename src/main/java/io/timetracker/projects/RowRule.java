@@ -1,6 +1,7 @@
 package io.timetracker.projects;
 
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.Reach;
 import java.util.Objects;
 
 /**
@@ -18,6 +19,15 @@ final class RowRule {
     static Conditions tasks(CurrentUser reader) {
         return with(
                 reader, new Conditions().and("(" + project(reader) + " or t.assigned_to = :me or t.created_by = :me)"));
+    }
+
+    /** Of the offers: whoever sees every project, and whose deal it is. */
+    static Conditions offers(CurrentUser reader) {
+        return with(reader, new Conditions().and(seesEverything(reader) ? "true" : "o.owner_id = :me"));
+    }
+
+    private static boolean seesEverything(CurrentUser reader) {
+        return reader.account().reach().kind() == Reach.Kind.EVERYTHING;
     }
 
     private static String project(CurrentUser reader) {
@@ -41,6 +51,10 @@ final class RowRule {
             case OWN -> reader.id().equals(project.createdBy());
             case CLIENTS -> reach.clients().contains(project.clientId().value());
         };
+    }
+
+    static boolean sees(CurrentUser reader, ProjectOfferView offer) {
+        return seesEverything(reader) || reader.id().equals(offer.ownerId());
     }
 
     static boolean isTheirs(CurrentUser reader, TaskView task) {

@@ -403,6 +403,7 @@ class DealTests extends ApplicationTest {
         assertThat(created.at("/data/createDeal/deal/weighted").asDouble())
                 .as(created.body())
                 .isEqualTo(25.0);
+        assertThat(created.at("/errors").isMissingNode()).as(created.body()).isTrue();
         var change = "mutation { %s { deal { stage status lossReason value } userErrors { code field } } }";
         var changed = api.graphQl(change.formatted("changeDeal(input: {id: %s, value: null})".formatted(id)));
         var moved = api.graphQl(change.formatted("moveDeal(input: {id: %s, stage: \"proposal\"})".formatted(id)));

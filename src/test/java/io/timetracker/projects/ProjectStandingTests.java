@@ -18,7 +18,6 @@ class ProjectStandingTests {
     void theProjectsRateCountsBeforeTheClients() {
         var standing = standing(true, "90", "10000", 80, 10 * HOUR, "50");
 
-        assertThat(standing.rate().decimal()).isEqualByComparingTo("90");
         assertThat(standing.estimatedCost().decimal()).isEqualByComparingTo("900");
         assertThat(standing.budgetConsumed().decimal()).isEqualByComparingTo("900");
     }
@@ -71,9 +70,7 @@ class ProjectStandingTests {
         var counts = money(rate == null ? clientRate : rate);
         var sure = counts == null ? Money.ZERO : counts;
         return new ProjectStanding(
-                project(billable, rate, budget, threshold, billableSeconds, sure.perHourFor(billableSeconds)),
-                "Acme",
-                sure);
+                project(billable, rate, budget, threshold, billableSeconds, sure.perHourFor(billableSeconds)), "Acme");
     }
 
     private static ProjectView project(

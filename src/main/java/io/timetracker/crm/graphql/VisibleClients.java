@@ -28,7 +28,8 @@ class VisibleClients {
                 things.stream().map(client).filter(Objects::nonNull).collect(Collectors.toSet()));
         var visible = new HashMap<T, ClientView>();
         for (var thing : things) {
-            var found = clients.get(client.apply(thing));
+            var id = client.apply(thing);
+            var found = id == null ? null : clients.get(id);
             if (found != null && directory.isVisible(found, reader)) {
                 visible.put(thing, found);
             }

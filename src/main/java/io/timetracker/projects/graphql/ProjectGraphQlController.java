@@ -166,9 +166,14 @@ class ProjectGraphQlController {
         return standing.budgetConsumed().decimal();
     }
 
-    @SchemaMapping(typeName = "ProjectBudget")
-    BigDecimal rate(ProjectStanding standing) {
-        return standing.rate().decimal();
+    @BatchMapping(typeName = "ProjectBudget")
+    List<BigDecimal> rate(List<ProjectStanding> standings) {
+        var rates = catalog.ratesToday(
+                standings.stream().map(ProjectStanding::project).toList());
+        return standings.stream()
+                .map(standing ->
+                        rates.getOrDefault(standing.project().id(), Money.ZERO).decimal())
+                .toList();
     }
 
     @SchemaMapping(typeName = "ProjectBudget")

@@ -43,6 +43,23 @@ record ProjectForm(
                 project.version());
     }
 
+    /** What a project would begin with. @param version of what says so */
+    static ProjectForm of(CreateProject draft, int version) {
+        return new ProjectForm(
+                draft.name(),
+                draft.clientId() == null ? "" : Long.toString(draft.clientId().value()),
+                "",
+                "",
+                "",
+                draft.billable(),
+                "",
+                plain(draft.budgetAmount()),
+                Integer.toString(draft.budgetThresholdPercent()),
+                plain(draft.estimatedHours()),
+                "",
+                version);
+    }
+
     private static @Nullable String plain(@Nullable BigDecimal number) {
         return number == null ? null : number.toPlainString();
     }

@@ -6,9 +6,9 @@ import io.timetracker.crm.ClientId;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.settings.CurrentSettings;
+import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
 import io.timetracker.platform.ui.Pager;
-import io.timetracker.platform.ui.Parts;
 import io.timetracker.platform.wire.Query;
 import io.timetracker.projects.FavoriteProjects;
 import io.timetracker.projects.ProjectCatalog;
@@ -37,18 +37,21 @@ class ProjectListController {
     private final ClientDirectory clients;
     private final Choices choices;
     private final CurrentSettings settings;
+    private final OfferPages offers;
 
     ProjectListController(
             ProjectCatalog catalog,
             FavoriteProjects favorites,
             ClientDirectory clients,
             Choices choices,
-            CurrentSettings settings) {
+            CurrentSettings settings,
+            OfferPages offers) {
         this.catalog = catalog;
         this.favorites = favorites;
         this.clients = clients;
         this.choices = choices;
         this.settings = settings;
+        this.offers = offers;
     }
 
     record Row(ProjectStanding standing, boolean isFavorite) {
@@ -65,7 +68,9 @@ class ProjectListController {
     }
 
     @GetMapping("/projects")
-    String list(Query query, HtmxRequest htmx, Model model, @AuthenticationPrincipal CurrentUser user) {
+    String list(Query query, Call call) {
+        var user = call.user();
+        var model = call.model();
         var wanted = ListQuery.of(query);
         var page = catalog.list(wanted.filter(), wanted.ask(), user);
         var kept = favorites.projects(user);
@@ -78,7 +83,10 @@ class ProjectListController {
         model.addAttribute("administers", user.isAdmin());
         model.addAttribute("pager", Pager.of(page, wanted.address()));
         model.addAttribute("clients", choices.clients(seen(wanted.client(), user), user));
-        return Parts.of("projects/projects", "results", htmx);
+        if (!call.isInPlace()) {
+            offers.show(call);
+        }
+        return call.part("projects/projects", "results");
     }
 
     private @Nullable ClientId seen(@Nullable ClientId client, CurrentUser user) {

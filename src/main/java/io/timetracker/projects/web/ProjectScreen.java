@@ -13,11 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A project as its page shows it.
  *
+ * @param rate what an hour costs today, whosever rate it is; null where nobody set one
  * @param leadsToClient the reader may open the client's page
  * @param archivedBy who put it away, or null
  */
 record ProjectScreen(
         ProjectStanding standing,
+        @Nullable Money rate,
         String currency,
         boolean leadsToClient,
         ZoneId zone,
@@ -29,11 +31,6 @@ record ProjectScreen(
 
     public Hours hours() {
         return new Hours(project().worked(), project().estimatedHours());
-    }
-
-    /** What an hour costs, whosever rate it is; null where nobody set one. */
-    public @Nullable Money rate() {
-        return standing.rate().isZero() ? null : standing.rate();
     }
 
     public List<String> descriptionLines() {

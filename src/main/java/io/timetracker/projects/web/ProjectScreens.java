@@ -2,6 +2,7 @@ package io.timetracker.projects.web;
 
 import io.timetracker.crm.ClientDirectory;
 import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.money.Money;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
@@ -58,6 +59,7 @@ class ProjectScreens {
     ProjectScreen project(ProjectView project, CurrentUser user) {
         return new ProjectScreen(
                 catalog.standing(project),
+                Money.ofNonZero(catalog.rateToday(project.id()).decimal()),
                 settings.get().currency(),
                 modules.isOn("clients") && clients.isVisible(project.clientId(), user),
                 user.zone(zones.app()),
