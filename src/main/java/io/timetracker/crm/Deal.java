@@ -56,7 +56,8 @@ class Deal {
         deal.createdBy = creator;
         deal.createdAt = now;
         deal.status = DealStatus.OPEN.wire();
-        deal.change(wanted, !wanted.stage().equals(Stages.FIRST), wanted.actualCloseDate() != null, creator, now, today);
+        deal.change(
+                wanted, !wanted.stage().equals(Stages.FIRST), wanted.actualCloseDate() != null, creator, now, today);
         deal.ownerId = Objects.requireNonNullElse(wanted.ownerId(), creator);
         return deal;
     }
@@ -67,8 +68,7 @@ class Deal {
      * @param moves whether the stage was said
      * @param dates whether the day of closing was said
      */
-    void change(
-            CreateDeal wanted, boolean moves, boolean dates, UserId actor, Instant now, LocalDate today) {
+    void change(CreateDeal wanted, boolean moves, boolean dates, UserId actor, Instant now, LocalDate today) {
         var before = status();
         write(wanted, now);
         if (wanted.status() != before) {
