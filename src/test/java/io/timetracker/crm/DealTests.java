@@ -352,6 +352,16 @@ class DealTests extends ApplicationTest {
     }
 
     @Test
+    void whoHasNoDealIsOfferedTheFirst() {
+        var page = browser(world.person("grace")).get("/pipeline?whose=mine").expect(200);
+
+        assertThat(page.text(".empty__title")).isEqualTo("No open deals");
+        assertThat(page.html().expectFirst(".empty a").attr("href")).isEqualTo("/deals/new");
+        var list = browser(ada).get("/deals").expect(200);
+        assertThat(list.has("nav a[href='/pipeline'][aria-current=page]")).isTrue();
+    }
+
+    @Test
     void aCardIsMovedWithoutJavaScriptAndInPlace() {
         var id = api.post(DEALS, Map.of("name", "Card " + stage)).expect(201).number("/deal/id");
         var browser = browser(ada);
