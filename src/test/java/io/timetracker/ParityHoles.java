@@ -21,6 +21,12 @@ final class ParityHoles {
 
     static {
         hole("ClientDirectory.choices", "the rows of list, short, for a picker", REST, GRAPHQL);
+        hole(
+                "ClientTimeline.kinds",
+                "what the page offers to filter by; the answers leave out the rest",
+                REST,
+                GRAPHQL);
+        hole("ClientTimeline.read", "Client.timeline reads those of many clients at once", GRAPHQL);
         hole("DealDesk.activities", "Deal.activities reads those of many deals in one statement", GRAPHQL);
         hole("LeadDesk.activities", "Lead.activities reads those of many leads in one statement", GRAPHQL);
         hole("ProjectCatalog.choices", "the rows of list, short, for a picker", REST, GRAPHQL);

@@ -5,6 +5,8 @@ import io.timetracker.platform.wire.Patch;
 import io.timetracker.platform.wire.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Changes what is given and keeps the rest; "none" clears what can be without. */
 public record ChangeDeal(
@@ -31,7 +33,7 @@ public record ChangeDeal(
         return new CreateDeal(
                 Wording.orEmpty(name.or(present.name())),
                 clientId.or(present.clientId()),
-                contactId.or(present.contactId()),
+                contactOf(present),
                 leadId.or(present.leadId()),
                 relatedQuoteId.or(present.relatedQuoteId()),
                 relatedProjectId.or(present.relatedProjectId()),
@@ -46,6 +48,12 @@ public record ChangeDeal(
                 lossReason.or(present.lossReason()),
                 notes.or(present.notes()),
                 ownerId.or(present.ownerId()));
+    }
+
+    /** Whoever gives a deal to another client and says nothing of the contact does not keep the other client's. */
+    private @Nullable ContactId contactOf(CreateDeal present) {
+        var staysTheirs = Objects.equals(clientId.or(present.clientId()), present.clientId());
+        return contactId.or(staysTheirs ? present.contactId() : null);
     }
 
     boolean movesTo() {

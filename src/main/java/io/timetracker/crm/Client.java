@@ -32,6 +32,8 @@ class Client extends AbstractAggregateRoot<Client> {
     private int prepaidResetDay;
     private @Nullable String customFields;
     private @Nullable UserId createdBy;
+    private @Nullable Instant deactivatedAt;
+    private @Nullable UserId deactivatedBy;
     private @Version int version;
     private Instant createdAt;
     private Instant updatedAt;
@@ -45,11 +47,11 @@ class Client extends AbstractAggregateRoot<Client> {
         client.status = wanted.status().wire();
         client.createdBy = creator;
         client.createdAt = now;
-        client.change(wanted, now);
+        client.change(wanted, creator, now);
         return client;
     }
 
-    void change(CreateClient wanted, Instant now) {
+    void change(CreateClient wanted, UserId actor, Instant now) {
         name = wanted.name();
         nameKey = Wording.key(name);
         description = wanted.description();
@@ -61,7 +63,7 @@ class Client extends AbstractAggregateRoot<Client> {
         prepaidHoursMonthly = hours(wanted.prepaidHoursMonthly());
         prepaidResetDay = wanted.prepaidResetDay();
         customFields = CustomFields.write(wanted.customFields());
-        become(wanted.status());
+        become(wanted.status(), actor, now);
         updatedAt = now;
     }
 
@@ -78,16 +80,22 @@ class Client extends AbstractAggregateRoot<Client> {
     }
 
     /** No more work for this client. Again is fine and changes nothing. */
-    void deactivate(Instant now) {
+    void deactivate(UserId actor, Instant now) {
         if (isActive()) {
-            become(ClientStatus.INACTIVE);
+            become(ClientStatus.INACTIVE, actor, now);
             updatedAt = now;
         }
     }
 
-    private void become(ClientStatus wanted) {
+    private void become(ClientStatus wanted, UserId actor, Instant now) {
         if (isActive() && wanted == ClientStatus.INACTIVE) {
             registerEvent(new ClientDeactivated(clientId()));
+            deactivatedAt = now;
+            deactivatedBy = actor;
+        }
+        if (wanted == ClientStatus.ACTIVE) {
+            deactivatedAt = null;
+            deactivatedBy = null;
         }
         status = wanted.wire();
     }

@@ -107,7 +107,7 @@ public class ClientDirectory {
         PreconditionFailed.unlessVersion(version, client.version());
         var before = client.view();
         var wanted = shapes.checked(command.over(client.details()));
-        client.change(wanted, clock.instant());
+        client.change(wanted, actor.id(), clock.instant());
         var after = save(client, id, wanted.name());
         changes.record(actor, "client.changed", id, before, after);
         return after;
@@ -129,7 +129,7 @@ public class ClientDirectory {
         if (!before.isActive()) {
             return before;
         }
-        client.deactivate(clock.instant());
+        client.deactivate(actor.id(), clock.instant());
         var after = clients.save(client).view();
         changes.record(actor, "client.deactivated", id, before, after);
         return after;

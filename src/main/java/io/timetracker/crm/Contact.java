@@ -30,6 +30,8 @@ class Contact {
     private @Nullable String tags;
     private boolean active;
     private UserId createdBy;
+    private @Nullable Instant deactivatedAt;
+    private @Nullable UserId deactivatedBy;
     private @Version int version;
     private Instant createdAt;
     private Instant updatedAt;
@@ -74,13 +76,19 @@ class Contact {
     }
 
     /** No contact any more, and nobody's first one. Again is fine and changes nothing. */
-    void deactivate(Instant now) {
+    void deactivate(UserId actor, Instant now) {
+        if (active) {
+            deactivatedAt = now;
+            deactivatedBy = actor;
+        }
         active = false;
         stepBack(now);
     }
 
     void takeUpAgain() {
         active = true;
+        deactivatedAt = null;
+        deactivatedBy = null;
     }
 
     ClientId clientId() {

@@ -136,7 +136,7 @@ public class ContactBook {
         contact.change(wanted, now);
         makeRoom(contact.clientId(), wanted, id, actor, now);
         if (!command.isActive().orKeep(true)) {
-            contact.deactivate(now);
+            contact.deactivate(actor.id(), now);
         }
         var after = contacts.save(contact).view();
         changes.record(actor, "contact.changed", id, before, after);
@@ -180,7 +180,7 @@ public class ContactBook {
         if (!contact.isActive()) {
             return before;
         }
-        contact.deactivate(clock.instant());
+        contact.deactivate(actor.id(), clock.instant());
         var after = contacts.save(contact).view();
         changes.record(actor, "contact.deactivated", id, before, after);
         return after;

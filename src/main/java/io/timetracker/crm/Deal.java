@@ -42,6 +42,7 @@ class Deal {
     private UserId createdBy;
     private @Nullable UserId ownerId;
     private @Nullable Instant closedAt;
+    private @Nullable UserId closedBy;
     private @Version int version;
     private Instant createdAt;
     private Instant updatedAt;
@@ -56,7 +57,7 @@ class Deal {
         deal.createdAt = now;
         deal.status = DealStatus.OPEN.wire();
         deal.stage = Stages.FIRST;
-        deal.change(wanted, wanted.stage() != null, wanted.actualCloseDate() != null, now, today);
+        deal.change(wanted, wanted.stage() != null, wanted.actualCloseDate() != null, creator, now, today);
         deal.ownerId = Objects.requireNonNullElse(wanted.ownerId(), creator);
         return deal;
     }
@@ -67,12 +68,13 @@ class Deal {
      * @param moves whether the stage was said
      * @param dates whether the day of closing was said
      */
-    void change(CreateDeal wanted, boolean moves, boolean dates, Instant now, LocalDate today) {
+    void change(CreateDeal wanted, boolean moves, boolean dates, UserId actor, Instant now, LocalDate today) {
         var before = status();
         write(wanted, now);
         if (wanted.status() != before) {
             if (wanted.status() == DealStatus.WON || wanted.status() == DealStatus.LOST) {
                 close(wanted.status(), moves, dates, now, today);
+                closedBy = actor;
             } else if (wanted.status() == DealStatus.OPEN) {
                 reopen(moves);
             }
@@ -114,6 +116,7 @@ class Deal {
     /** What is open stands in no closed stage, or nobody would find it there. */
     private void reopen(boolean moves) {
         closedAt = null;
+        closedBy = null;
         actualCloseDate = null;
         if (!moves && Stages.isClosed(stage)) {
             stage = Stages.LAST_OPEN;

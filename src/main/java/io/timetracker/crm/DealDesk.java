@@ -153,7 +153,13 @@ public class DealDesk {
         var present = deal.details();
         var wanted = shapes.checked(command.over(present));
         references.check(wanted, present, actor);
-        deal.change(wanted, command.movesTo(), command.actualCloseDate().isGiven(), clock.instant(), zones.today());
+        deal.change(
+                wanted,
+                command.movesTo(),
+                command.actualCloseDate().isGiven(),
+                actor.id(),
+                clock.instant(),
+                zones.today());
         var after = deals.save(deal).view();
         changes.record(actor, action, id, before, after);
         tell(before, after);

@@ -33,16 +33,14 @@ class DealReferences {
     }
 
     /**
-     * @throws Invalid at the field whose thing there is not
+     * @throws Invalid at the field whose thing there is not, or at the contact when it is another client's
      * @throws Forbidden if the actor may not see the client, or the contact's
      */
     void check(CreateDeal wanted, @Nullable CreateDeal before, CurrentUser actor) {
         if (wanted.clientId() != null && isNew(wanted.clientId(), before == null ? null : before.clientId())) {
             client(wanted.clientId(), "clientId", actor);
         }
-        if (wanted.contactId() != null && isNew(wanted.contactId(), before == null ? null : before.contactId())) {
-            contact(wanted.contactId(), actor);
-        }
+        contact(wanted, before, actor);
         if (wanted.leadId() != null && isNew(wanted.leadId(), before == null ? null : before.leadId())) {
             known("leadId", leads.findAll(List.of(wanted.leadId())).containsKey(wanted.leadId()));
         }
@@ -68,10 +66,22 @@ class DealReferences {
         }
     }
 
-    private void contact(ContactId id, CurrentUser actor) {
+    /** Looked at again with another client, whose contact it cannot be. */
+    private void contact(CreateDeal wanted, @Nullable CreateDeal before, CurrentUser actor) {
+        var id = wanted.contactId();
+        var isNew = isNew(id, before == null ? null : before.contactId());
+        if (id == null || !isNew && !isNew(wanted.clientId(), before == null ? null : before.clientId())) {
+            return;
+        }
         var contact = contacts.findAll(List.of(id)).get(id);
         known("contactId", contact != null);
-        client(Objects.requireNonNull(contact).clientId(), "contactId", actor);
+        var client = Objects.requireNonNull(contact).clientId();
+        if (isNew) {
+            client(client, "contactId", actor);
+        }
+        if (wanted.clientId() != null && !wanted.clientId().equals(client)) {
+            throw new Invalid("contactId", "validation.other_client");
+        }
     }
 
     /** @throws Invalid if there is no such project, or the actor may not know of it */

@@ -8,6 +8,9 @@ import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.problems.PreconditionFailed;
 import io.timetracker.platform.problems.RuleBroken;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.MissingScope;
+import io.timetracker.platform.security.ModuleDisabled;
+import io.timetracker.platform.settings.Modules;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Clock;
 import java.util.Map;
@@ -23,12 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadConversion {
 
     private static final int LONGEST_NAME = 200;
+    private static final String DEALS = "deals";
+    private static final String WRITE_DEALS = "write:deals";
 
     private final Leads leads;
     private final LeadQueries queries;
     private final ClientDirectory clients;
     private final ContactBook contacts;
     private final DealDesk deals;
+    private final Modules modules;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +45,7 @@ public class LeadConversion {
             ClientDirectory clients,
             ContactBook contacts,
             DealDesk deals,
+            Modules modules,
             ChangeLog changes,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,17 +54,21 @@ public class LeadConversion {
         this.clients = clients;
         this.contacts = contacts;
         this.deals = deals;
+        this.modules = modules;
         this.changes = changes;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Makes a client, a deal, or both of a lead; they are the actor's own. All of it or nothing.
+     * Makes a client, a deal, or both of a lead; they are the actor's own. All of it or nothing. Whoever may convert leads
+     * may make clients of them; a deal needs what deals need.
      *
      * @param version what the caller saw, or null
      * @throws NotFound if there is no such lead
      * @throws Forbidden if it is not the actor's, or the deal is for a client that the actor may not see
+     * @throws ModuleDisabled if a deal is wanted and deals are switched off
+     * @throws MissingScope if a deal is wanted and the token may not write deals
      * @throws PreconditionFailed if it was changed meanwhile
      * @throws AlreadyConverted if it has become a client or a deal
      * @throws RuleBroken if there is a client of that name
@@ -65,6 +76,9 @@ public class LeadConversion {
      * @throws Invalid if there is no such client, or the lead shall become nothing
      */
     public ConversionView convert(LeadId id, ConvertLead command, @Nullable Integer version, CurrentUser actor) {
+        if (command.deal() != null) {
+            mayMakeDeals(actor);
+        }
         // One after the other: two who convert it at once would both find it unconverted.
         queries.lock(id);
         var lead = leads.findById(id).orElseThrow(NotFound::new);
@@ -78,6 +92,15 @@ public class LeadConversion {
         changes.record(actor, "lead.converted", id, before, after);
         events.publishEvent(new LeadConverted(id, after.convertedToClientId(), after.convertedToDealId(), actor.id()));
         return new ConversionView(after, client, contact, deal);
+    }
+
+    private void mayMakeDeals(CurrentUser actor) {
+        if (!modules.isOn(DEALS)) {
+            throw new ModuleDisabled(DEALS);
+        }
+        if (!actor.scopes().allow(WRITE_DEALS)) {
+            throw new MissingScope(WRITE_DEALS, actor.scopes().items());
+        }
     }
 
     private static void check(LeadView lead, ConvertLead command, @Nullable Integer version, CurrentUser actor) {

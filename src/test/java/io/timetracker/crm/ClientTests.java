@@ -52,7 +52,7 @@ class ClientTests {
     void aChangeKeepsWhatItDoesNotName() {
         var client = aClient(everything());
 
-        client.change(phone(Patch.to("+49 30 1")).over(client.details()), TUESDAY);
+        client.change(phone(Patch.to("+49 30 1")).over(client.details()), ADA, TUESDAY);
 
         var view = client.view();
         assertThat(view.phone()).isEqualTo("+49 30 1");
@@ -90,8 +90,8 @@ class ClientTests {
     void endingTheWorkIsToldOnce() {
         var client = aClient(CreateClient.named("Acme"));
 
-        client.deactivate(TUESDAY);
-        client.deactivate(TUESDAY.plusSeconds(60));
+        client.deactivate(ADA, TUESDAY);
+        client.deactivate(ADA, TUESDAY.plusSeconds(60));
 
         assertThat(client.view().status()).isEqualTo(ClientStatus.INACTIVE);
         assertThat(client.view().updatedAt()).isEqualTo(TUESDAY);
@@ -102,7 +102,7 @@ class ClientTests {
     void aChangeOfStatusEndsTheWorkToo() {
         var client = aClient(CreateClient.named("Acme"));
 
-        client.change(ChangeClient.nothing().status(ClientStatus.INACTIVE).over(client.details()), TUESDAY);
+        client.change(ChangeClient.nothing().status(ClientStatus.INACTIVE).over(client.details()), ADA, TUESDAY);
 
         assertThat(events(client)).asList().containsExactly(new ClientDeactivated(new ClientId(7)));
     }

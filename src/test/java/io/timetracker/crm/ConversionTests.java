@@ -196,6 +196,87 @@ class ConversionTests extends ApplicationTest {
     }
 
     @Test
+    void aClientAloneNeedsNothingOfDeals() {
+        world.switchOff("deals");
+        var narrow = as(world.narrow(ada, "write:leads,read:leads"));
+        var convert =
+                "mutation ($input: ConvertLeadInput!) { convertLead(input: $input) { conversion { lead { status } deal { name } } userErrors { code } } }";
+        var input = Map.of("leadId", lead.replaceAll(".*/", ""), "toClient", true);
+        var withDeal = Map.of("leadId", lead.replaceAll(".*/", ""), "toClient", true, "deal", Map.of());
+
+        assertThat(narrow.graphQl(convert, Map.of("input", withDeal)).text("/data/convertLead/userErrors/0/code"))
+                .isEqualTo("module_disabled");
+        var done = narrow.graphQl(convert, Map.of("input", input)).expect(200);
+        assertThat(done.text("/data/convertLead/conversion/lead/status"))
+                .as(done.body())
+                .isEqualTo("CONVERTED");
+        var other = lead(World.unique("Ray Ltd "));
+        narrow.post(other + "/convert", Map.of()).expect(403);
+        var alone = narrow.post(other + "/convert", Map.of("to_deal", false)).expect(201);
+        assertThat(alone.at("/deal").isNull()).isTrue();
+        assertThat(alone.text("/lead/status")).isEqualTo("converted");
+    }
+
+    @Test
+    void aDealNeedsTheScopeOfDeals() {
+        var narrow = as(world.narrow(ada, "write:leads,read:leads"));
+        var convert =
+                "mutation ($input: ConvertLeadInput!) { convertLead(input: $input) { conversion { lead { status } } userErrors { code } } }";
+        var input = Map.of("leadId", lead.replaceAll(".*/", ""), "toClient", false, "deal", Map.of());
+
+        assertThat(narrow.graphQl(convert, Map.of("input", input)).text("/data/convertLead/userErrors/0/code"))
+                .isEqualTo("missing_scope");
+        for (var way : new String[] {"/convert", "/convert-to-deal"}) {
+            assertThat(narrow.post(lead + way, Map.of()).expect(403).text("/required_scope"))
+                    .isEqualTo("write:deals");
+        }
+        narrow.post(lead + "/convert", Map.of("to_deal", false)).expect(201);
+    }
+
+    @Test
+    void onItsPageALeadBecomesAClientAlone() {
+        var browser = browser(ada);
+        var page = browser.get(lead.replace("/api/v1", "")).expect(200);
+
+        var done =
+                browser.submit(page, "#convert form", Map.of("into", "client")).expect(302);
+
+        assertThat(done.location()).startsWith("/clients/");
+        assertThat(api.get(lead).at("/lead/converted_to_deal_id").isNull()).isTrue();
+    }
+
+    @Test
+    void onItsPageALeadBecomesADealForAClientThatThereIs() {
+        var client = world.client(ada).value();
+        var browser = browser(ada);
+        var page = browser.get(lead.replace("/api/v1", "")).expect(200);
+
+        var done = browser.submit(
+                        page, "#convert form", Map.of("into", "deal", "clientId", client, "dealName", "Relaunch"))
+                .expect(302);
+
+        assertThat(browser.get(done.location()).text("h1")).contains("Relaunch");
+        assertThat(api.get(done.location().replace("/deals", "/api/v1/deals")).number("/deal/client_id"))
+                .isEqualTo(client);
+        assertThat(browser.get(lead.replace("/api/v1", "")).html().select(".facts a[href='" + done.location() + "']"))
+                .hasSize(1);
+    }
+
+    @Test
+    void onItsPageATakenNameIsSaidAtTheChoice() {
+        var other = lead(company);
+        api.post(other + "/convert-to-client", Map.of()).expect(201);
+        var browser = browser(ada);
+        var page = browser.get(lead.replace("/api/v1", "")).expect(200);
+
+        var refused = browser.submit(page, "#convert form", Map.of("into", "both", "dealName", "Kept"))
+                .expect(422);
+
+        assertThat(refused.text("#into-error")).contains("There is a client of this name");
+        assertThat(refused.html().expectFirst("#dealName").val()).isEqualTo("Kept");
+    }
+
+    @Test
     void graphQlConvertsToo() {
         var convert = """
                 mutation ($input: ConvertLeadInput!) { convertLead(input: $input) {

@@ -164,6 +164,85 @@ class DealTests extends ApplicationTest {
     }
 
     @Test
+    void aContactOfAnotherClientIsRefused() {
+        var client = world.client(ada).value();
+        var other = world.client(ada).value();
+        var mia = contact(client, "Mia");
+        var deal = add(Map.of("client_id", client, "contact_id", mia)).number("/deal/id");
+
+        var refused = api.post(DEALS, Map.of("name", "x", "client_id", other, "contact_id", mia))
+                .expect(400);
+        assertThat(refused.at("/errors").propertyNames()).containsExactly("contact_id");
+        assertThat(api.patch(one(deal), Map.of("client_id", other, "contact_id", mia))
+                        .expect(400)
+                        .at("/errors")
+                        .propertyNames())
+                .containsExactly("contact_id");
+        api.patch(one(deal), Map.of("client_id", other, "contact_id", contact(other, "Max")))
+                .expect(200);
+    }
+
+    @Test
+    void aDealThatGoesToAnotherClientLeavesTheContactBehind() {
+        var client = world.client(ada).value();
+        var deal = add(Map.of("client_id", client, "contact_id", contact(client, "Mia")))
+                .number("/deal/id");
+        assertThat(api.patch(one(deal), Map.of("client_id", client)).number("/deal/contact_id"))
+                .isPositive();
+
+        var moved = api.patch(one(deal), Map.of("client_id", world.client(ada).value()))
+                .expect(200);
+
+        assertThat(moved.at("/deal/contact_id").isNull()).isTrue();
+    }
+
+    private long contact(long client, String name) {
+        return api.post("/api/v1/clients/" + client + "/contacts", Map.of("first_name", name, "last_name", ""))
+                .expect(201)
+                .number("/contact/id");
+    }
+
+    @Test
+    void theFormOffersTheContactsAndProjectsOfItsClient() {
+        var client = world.client(ada).value();
+        var other = world.client(ada).value();
+        var mia = contact(client, "Mia");
+        contact(other, "Max");
+        var project = as(ada).post("/api/v1/projects", Map.of("name", "Site " + stage, "client_id", client))
+                .expect(201)
+                .number("/project/id");
+        var browser = browser(ada);
+        var form = browser.get("/deals/new?client=" + client).expect(200);
+        assertThat(form.text("#contactId")).contains("Mia").doesNotContain("Max");
+
+        var wrong = Map.of("name", "Relaunch", "clientId", other, "contactId", mia);
+        var refused = browser.submit(form, "main form", wrong).expect(422);
+        assertThat(refused.text("#contactId-error")).isEqualTo("Belongs to another client");
+        assertThat(refused.text("#contactId")).contains("Max").doesNotContain("Mia");
+
+        var done = browser.submit(
+                        form, "main form", Map.of("name", "Relaunch", "contactId", mia, "relatedProjectId", project))
+                .expect(302);
+        var edit = browser.get(done.location() + "/edit").expect(200);
+        assertThat(edit.html().expectFirst("#contactId [selected]").val()).isEqualTo(Long.toString(mia));
+        assertThat(edit.html().expectFirst("#relatedProjectId [selected]").val())
+                .isEqualTo(Long.toString(project));
+        assertThat(browser.get(done.location()).text(".facts")).contains("Mia");
+        browser.submit(edit, "main form", Map.of("probability", "60")).expect(302);
+        assertThat(api.get(done.location().replace("/deals", DEALS)).number("/deal/related_project_id"))
+                .isEqualTo(project);
+
+        var offered = browser.getInPlace("/deals/choices?clientId=" + client).expect(200);
+        assertThat(offered.body()).doesNotContain("<html");
+        assertThat(offered.text("#contactId")).contains("Mia");
+        assertThat(offered.text("#relatedProjectId")).contains("Site " + stage);
+        assertThat(browser(world.person("grace"))
+                        .getInPlace("/deals/choices?clientId=" + client)
+                        .body())
+                .doesNotContain("Mia", "Site " + stage);
+    }
+
+    @Test
     void whatClosesFirstStandsFirst() {
         add(Map.of("name", "Some day"));
         add(Map.of("name", "June", "expected_close_date", "2026-06-01"));
@@ -290,6 +369,16 @@ class DealTests extends ApplicationTest {
         var page = browser(ada).get("/pipeline").expect(200);
         assertThat(page.text("[data-stage=" + stage + "]"))
                 .contains("4 open", "100.00 EUR", "10.00 EUR weighted", "5.00 USD");
+    }
+
+    @Test
+    void whoHasNoDealIsOfferedTheFirst() {
+        var page = browser(world.person("grace")).get("/pipeline?whose=mine").expect(200);
+
+        assertThat(page.text(".empty__title")).isEqualTo("No open deals");
+        assertThat(page.html().expectFirst(".empty a").attr("href")).isEqualTo("/deals/new");
+        var list = browser(ada).get("/deals").expect(200);
+        assertThat(list.has("nav a[href='/pipeline'][aria-current=page]")).isTrue();
     }
 
     @Test

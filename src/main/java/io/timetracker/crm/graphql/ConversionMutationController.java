@@ -18,7 +18,7 @@ import org.springframework.stereotype.Controller;
 
 @Controller
 @NeedsScope("write:leads")
-@NeedsModule({"leads", "deals"})
+@NeedsModule("leads")
 class ConversionMutationController {
 
     private final LeadConversion conversion;

@@ -6,6 +6,7 @@ import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.wire.ETag;
 import io.timetracker.platform.wire.WireRecord;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,11 @@ class Conversions {
 
     @WireRecord
     record ToBoth(
-            String message, ClientResource client, ContactResource contact, DealResource deal, LeadResource lead) {}
+            String message,
+            ClientResource client,
+            ContactResource contact,
+            @Nullable DealResource deal,
+            LeadResource lead) {}
 
     ResponseEntity<ToClient> toClient(ConversionView done) {
         return ETag.created(
@@ -41,7 +46,12 @@ class Conversions {
     ResponseEntity<ToBoth> toBoth(ConversionView done) {
         return ETag.created(
                 done.lead().version(),
-                new ToBoth("Lead converted", client(done), contact(done), deal(done), lead(done)));
+                new ToBoth(
+                        "Lead converted",
+                        client(done),
+                        contact(done),
+                        done.deal() == null ? null : deal(done),
+                        lead(done)));
     }
 
     private static ClientResource client(ConversionView done) {

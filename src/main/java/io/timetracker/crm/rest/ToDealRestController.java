@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** X-2, and both at once. */
+/** */
 @RestController
 @RequestMapping("/api/v1/leads")
 @NeedsModule({"leads", "deals"})
@@ -37,7 +37,9 @@ class ToDealRestController {
 
     @PostMapping("/{id}/convert-to-deal")
     @NeedsScope("write:leads")
-    @Operation(summary = "Make a deal of a lead, for a client that there is or for nobody yet")
+    @Operation(
+            summary = "Make a deal of a lead, for a client that there is or for nobody yet",
+            description = "Needs the scope `write:deals`, too.")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Conversions.ToDeal> toDeal(
             @PathVariable LeadId id,
@@ -46,18 +48,5 @@ class ToDealRestController {
             @AuthenticationPrincipal CurrentUser user) {
         var command = new ConvertLead(false, body.wish());
         return answers.toDeal(conversion.convert(id, command, ETag.ifMatch(request), user));
-    }
-
-    @PostMapping("/{id}/convert")
-    @NeedsScope("write:leads")
-    @Operation(summary = "Make a client of a lead, with its first contact, and a deal for that client")
-    @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Conversions.ToBoth> toBoth(
-            @PathVariable LeadId id,
-            @RequestBody ConvertBody body,
-            HttpServletRequest request,
-            @AuthenticationPrincipal CurrentUser user) {
-        var command = new ConvertLead(true, body.wish());
-        return answers.toBoth(conversion.convert(id, command, ETag.ifMatch(request), user));
     }
 }

@@ -32,7 +32,15 @@ class ClientPages {
     }
 
     String client(ClientView client, Call call) {
+        tellTimeline(call);
         return part(client, "crm/client", "client", call);
+    }
+
+    /** What was just done stands on the timeline, too, which is a part of its own. */
+    private static void tellTimeline(Call call) {
+        if (Boolean.TRUE.equals(call.model().getAttribute("inPlace"))) {
+            call.response().setHeader("HX-Trigger", "client-changed");
+        }
     }
 
     String contacts(ClientView client, Call call) {
@@ -40,6 +48,7 @@ class ClientPages {
     }
 
     private String contactsAlone(ClientView client, Call call) {
+        tellTimeline(call);
         call.model().addAttribute("client", client);
         call.model().addAttribute("contacts", contacts.list(client.id(), call.user()));
         return "crm/_contacts :: contacts";
@@ -50,6 +59,7 @@ class ClientPages {
     }
 
     private String notesAlone(ClientView client, Call call) {
+        tellTimeline(call);
         call.model().addAttribute("client", client);
         notes.show(client, call);
         return "crm/_notes :: notes";

@@ -3,6 +3,7 @@ package io.timetracker.crm.web;
 import io.timetracker.crm.ConversionView;
 import io.timetracker.crm.LeadConversion;
 import io.timetracker.crm.LeadId;
+import io.timetracker.platform.problems.RuleBroken;
 import io.timetracker.platform.security.NeedsModule;
 import io.timetracker.platform.settings.Modules;
 import io.timetracker.platform.ui.Acts;
@@ -43,9 +44,18 @@ class ConversionController {
         return acts.act(
                 call,
                 errors,
-                () -> done.set(conversion.convert(id, wanted.command(), form.version(), call.user())),
+                () -> done.set(converted(id, wanted, call)),
                 () -> leads.show(id, call),
                 () -> acts.leave(call, Flash.success("leads.flash.converted"), placeOf(done.get())));
+    }
+
+    private ConversionView converted(LeadId id, ConvertForm form, Call call) {
+        try {
+            return conversion.convert(id, form.command(), form.version(), call.user());
+        } catch (RuleBroken refused) {
+            // The name is the lead's; what is chosen here is that a client comes of it.
+            throw "name".equals(refused.field()) ? new RuleBroken(refused.code(), refused.reason(), "into") : refused;
+        }
     }
 
     private static String placeOf(@Nullable ConversionView done) {

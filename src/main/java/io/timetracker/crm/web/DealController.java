@@ -87,6 +87,8 @@ class DealController {
         model.addAttribute("people", choices.people(deal == null ? null : deal.ownerId(), call.user()));
         var none = choices.text("deals.client.none");
         model.addAttribute("clients", choices.clients(none, deal == null ? null : deal.clientId(), call.user()));
+        var client = model.getAttribute(FORM) instanceof DealForm form ? form.client() : null;
+        model.addAllAttributes(choices.ofClient(client, deal, call.user()));
     }
 
     @PostMapping
@@ -114,6 +116,7 @@ class DealController {
         var model = call.model();
         model.addAttribute("deal", deal);
         model.addAttribute("card", cards.of(List.of(deal), call.user()).getFirst());
+        model.addAttribute("contact", choices.contact(deal, call.user()));
         model.addAttribute("stageLabel", choices.stage(deal.stage()));
         model.addAttribute("descriptionLines", lines(deal.description()));
         model.addAttribute("noteLines", lines(deal.notes()));
@@ -160,7 +163,10 @@ class DealController {
     private String corrected(DealId id, DealForm form, BindingResult errors, Call call) {
         var deal = desk.get(id, call.user());
         if (errors.hasFieldErrors("version")) {
+            var ofClient = choices.ofClient(deal.clientId(), deal, call.user());
             var options = Map.of(
+                    "contactId", ofClient.getOrDefault("dealContacts", Map.of()),
+                    "relatedProjectId", ofClient.getOrDefault("dealProjects", Map.of()),
                     "stage", choices.stages(deal.stage()),
                     "ownerId", choices.people(deal.ownerId(), call.user()),
                     "clientId", choices.clients("", deal.clientId(), call.user()));

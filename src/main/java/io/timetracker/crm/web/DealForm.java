@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** A deal as people type it. Everything is text until it is read, so that a mistake can be shown as it was typed. */
@@ -21,6 +22,7 @@ record DealForm(
         @Nullable String name,
         @Nullable String clientId,
         @Nullable String contactId,
+        @Nullable String relatedProjectId,
         @Nullable String stage,
         @Nullable String value,
         @Nullable String currencyCode,
@@ -36,7 +38,8 @@ record DealForm(
         return new DealForm(
                 "",
                 client == null ? "" : Long.toString(client.value()),
-                null,
+                "",
+                "",
                 Stages.FIRST,
                 "",
                 currency,
@@ -53,6 +56,7 @@ record DealForm(
                 deal.name(),
                 deal.clientId() == null ? "" : Long.toString(deal.clientId().value()),
                 deal.contactId() == null ? "" : Long.toString(deal.contactId().value()),
+                deal.relatedProjectId() == null ? "" : Long.toString(deal.relatedProjectId()),
                 deal.stage(),
                 LeadForm.plain(deal.value()),
                 deal.currencyCode(),
@@ -64,18 +68,25 @@ record DealForm(
                 deal.version());
     }
 
+    /** Whose contacts and projects it offers. */
+    @Nullable ClientId client() {
+        try {
+            return clientId == null || clientId.isBlank() ? null : new ClientId(Typed.id(clientId.strip()));
+        } catch (NoSuchElementException noChoice) {
+            return null;
+        }
+    }
+
     /** @throws io.timetracker.platform.problems.Invalid for what cannot be read */
     ChangeDeal toChange() {
         var typed = new Typed();
         return typed.orThrow(new ChangeDeal(
                 Patch.keepIfNull(name),
                 typed.read("clientId", clientId, id -> new ClientId(Typed.id(id))),
-                contactId == null
-                        ? Patch.keep()
-                        : typed.read("contactId", contactId, id -> new ContactId(Typed.id(id))),
+                typed.read("contactId", contactId, id -> new ContactId(Typed.id(id))),
                 Patch.keep(),
                 Patch.keep(),
-                Patch.keep(),
+                typed.read("relatedProjectId", relatedProjectId, Typed::id),
                 Patch.keepIfNull(description),
                 Patch.keepIfNull(stage),
                 typed.read("value", value, BigDecimal::new),
@@ -110,6 +121,8 @@ record DealForm(
         var texts = new LinkedHashMap<String, @Nullable String>();
         texts.put("name", name);
         texts.put("clientId", clientId);
+        texts.put("contactId", contactId);
+        texts.put("relatedProjectId", relatedProjectId);
         texts.put("stage", stage);
         texts.put("value", value);
         texts.put("currencyCode", currencyCode);

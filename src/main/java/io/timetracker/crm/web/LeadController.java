@@ -2,6 +2,8 @@ package io.timetracker.crm.web;
 
 import io.timetracker.crm.ClientDirectory;
 import io.timetracker.crm.ClientView;
+import io.timetracker.crm.DealDesk;
+import io.timetracker.crm.DealView;
 import io.timetracker.crm.LeadDesk;
 import io.timetracker.crm.LeadId;
 import io.timetracker.crm.LeadStatus;
@@ -35,6 +37,7 @@ class LeadController {
     private static final String FORM = "leadForm";
 
     private final LeadDesk desk;
+    private final DealDesk deals;
     private final ClientDirectory clients;
     private final Accounts accounts;
     private final ActivityPages activities;
@@ -46,6 +49,7 @@ class LeadController {
 
     LeadController(
             LeadDesk desk,
+            DealDesk deals,
             ClientDirectory clients,
             Accounts accounts,
             ActivityPages activities,
@@ -55,6 +59,7 @@ class LeadController {
             Modules modules,
             Acts acts) {
         this.desk = desk;
+        this.deals = deals;
         this.clients = clients;
         this.accounts = accounts;
         this.activities = activities;
@@ -123,6 +128,7 @@ class LeadController {
                 "noteLines",
                 lead.notes() == null ? List.of() : lead.notes().lines().toList());
         model.addAttribute("client", client(lead, call));
+        model.addAttribute("deal", deal(lead, call));
         activities.show(path(lead.id()), desk.activities(lead.id(), call.user()), call);
         return call.part("crm/lead", "lead");
     }
@@ -134,6 +140,15 @@ class LeadController {
                 : clients.find(id)
                         .filter(client -> clients.isVisible(client, call.user()))
                         .orElse(null);
+    }
+
+    /** Null where it is not the reader's, or deals are off. */
+    private @Nullable DealView deal(LeadView lead, Call call) {
+        var id = lead.convertedToDealId();
+        var deal = id == null || !modules.isOn("deals")
+                ? null
+                : deals.findAll(List.of(id)).get(id);
+        return deal == null || !deal.isOpenTo(call.user()) ? null : deal;
     }
 
     private void offerConversion(LeadView lead, Call call) {

@@ -66,7 +66,9 @@ class PipelineController {
         var filter = new DealFilter(DealStatus.OPEN, null, mine ? call.user().id() : null, null);
         var pipeline = desk.pipeline(filter, SHOWN_OF_EACH, call.user());
         call.model().addAttribute("mine", mine);
-        call.model().addAttribute("columns", columns(pipeline, call));
+        var columns = columns(pipeline, call);
+        call.model().addAttribute("columns", columns);
+        call.model().addAttribute("isEmpty", columns.stream().allMatch(column -> column.count() == 0));
         return call.part("crm/pipeline", "board");
     }
 

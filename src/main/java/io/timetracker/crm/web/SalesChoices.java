@@ -4,19 +4,25 @@ import io.timetracker.crm.ActivityStatus;
 import io.timetracker.crm.ActivityType;
 import io.timetracker.crm.ClientDirectory;
 import io.timetracker.crm.ClientId;
+import io.timetracker.crm.ContactBook;
+import io.timetracker.crm.ContactView;
 import io.timetracker.crm.DealStatus;
 import io.timetracker.crm.DealView;
 import io.timetracker.crm.LeadStatus;
+import io.timetracker.crm.ProjectLookup;
 import io.timetracker.crm.Stages;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.settings.Modules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
@@ -29,12 +35,24 @@ import org.springframework.stereotype.Component;
 class SalesChoices {
 
     private final ClientDirectory clients;
+    private final ContactBook contacts;
+    private final ObjectProvider<ProjectLookup> projects;
     private final Accounts accounts;
+    private final Modules modules;
     private final MessageSourceAccessor messages;
 
-    SalesChoices(ClientDirectory clients, Accounts accounts, MessageSource messages) {
+    SalesChoices(
+            ClientDirectory clients,
+            ContactBook contacts,
+            ObjectProvider<ProjectLookup> projects,
+            Accounts accounts,
+            Modules modules,
+            MessageSource messages) {
         this.clients = clients;
+        this.contacts = contacts;
+        this.projects = projects;
         this.accounts = accounts;
+        this.modules = modules;
         this.messages = new MessageSourceAccessor(messages);
     }
 
@@ -125,6 +143,54 @@ class SalesChoices {
                 .forEach(client -> options.put(Long.toString(client.id().value()), client.name()));
         if (chosen != null && !options.containsKey(Long.toString(chosen.value()))) {
             clients.find(chosen).ifPresent(client -> options.put(Long.toString(chosen.value()), client.name()));
+        }
+        return options;
+    }
+
+    /** What belongs to the client for whom a deal is: its contacts, where those are on, and its projects. */
+    Map<String, Map<String, String>> ofClient(@Nullable ClientId client, @Nullable DealView deal, CurrentUser user) {
+        var seen = client != null && clients.isVisible(client, user) ? client : null;
+        var options = new LinkedHashMap<String, Map<String, String>>();
+        if (modules.isOn("contacts")) {
+            options.put("dealContacts", contacts(seen, deal, user));
+        }
+        options.put("dealProjects", projects(seen, deal, user));
+        return options;
+    }
+
+    private Map<String, String> contacts(@Nullable ClientId client, @Nullable DealView deal, CurrentUser user) {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", text("deals.contact.none"));
+        var theirs = client == null ? List.<ContactView>of() : contacts.list(client, user);
+        theirs.forEach(contact -> options.put(Long.toString(contact.id().value()), contact.displayName()));
+        var chosen = deal == null || !Objects.equals(deal.clientId(), client) ? null : deal.contactId();
+        if (chosen != null) {
+            contacts.findAll(List.of(chosen))
+                    .values()
+                    .forEach(contact -> options.putIfAbsent(Long.toString(chosen.value()), contact.displayName()));
+        }
+        return options;
+    }
+
+    /** With whom one talks about a deal, as its page says it. */
+    @Nullable String contact(DealView deal, CurrentUser user) {
+        var id = deal.contactId();
+        var contact = id == null || !modules.isOn("contacts")
+                ? null
+                : contacts.findAll(List.of(id)).get(id);
+        return contact == null || !clients.isVisible(contact.clientId(), user) ? null : contact.displayName();
+    }
+
+    private Map<String, String> projects(@Nullable ClientId client, @Nullable DealView deal, CurrentUser user) {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", text("deals.project.none"));
+        var lookup = projects.getIfAvailable();
+        if (lookup != null && client != null) {
+            lookup.ofClient(client, user).forEach((id, name) -> options.put(Long.toString(id), name));
+        }
+        var chosen = deal == null ? null : deal.relatedProjectId();
+        if (chosen != null) {
+            options.putIfAbsent(Long.toString(chosen), text("deals.project.present"));
         }
         return options;
     }

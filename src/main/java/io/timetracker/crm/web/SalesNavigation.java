@@ -1,6 +1,7 @@
 package io.timetracker.crm.web;
 
 import io.timetracker.platform.ui.NavItem;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +15,6 @@ class SalesNavigation {
 
     @Bean
     NavItem pipelineItem() {
-        return new NavItem(44, "pipeline", "/pipeline", "deals");
+        return new NavItem(44, "pipeline", "/pipeline", "deals", false, List.of("/deals"));
     }
 }

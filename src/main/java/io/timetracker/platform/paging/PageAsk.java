@@ -21,6 +21,11 @@ public record PageAsk(int page, int perPage, @Nullable Cursor cursor) {
         return new PageAsk(1, size, null);
     }
 
+    /** The same of a list that is read by cursor and never counted: without one, from the beginning. */
+    public PageAsk onlyByCursor() {
+        return new PageAsk(1, perPage, cursor == null ? Cursor.START : cursor);
+    }
+
     /** Rows before this page; 0 when paging by cursor. */
     public long offset() {
         return cursor == null ? (page - 1L) * perPage : 0;

@@ -9,7 +9,7 @@ public class MissingScope extends Forbidden {
     private final String required;
     private final transient List<String> available;
 
-    MissingScope(String required, List<String> available) {
+    public MissingScope(String required, List<String> available) {
         super("forbidden", "missing_scope", null, required);
         this.required = required;
         this.available = available;

@@ -5,7 +5,7 @@ import io.timetracker.platform.problems.Forbidden;
 /** An administrator has switched this part of the product off. */
 public class ModuleDisabled extends Forbidden {
 
-    ModuleDisabled(String module) {
+    public ModuleDisabled(String module) {
         super("forbidden", "module_disabled", null, module);
     }
 }

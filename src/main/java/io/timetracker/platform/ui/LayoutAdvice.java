@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -68,6 +69,7 @@ class LayoutAdvice {
     private static boolean isAt(NavItem item, String path) {
         return item.href().equals("/")
                 ? path.equals("/")
-                : path.equals(item.href()) || path.startsWith(item.href() + "/");
+                : Stream.concat(Stream.of(item.href()), item.besides().stream())
+                        .anyMatch(place -> path.equals(place) || path.startsWith(place + "/"));
     }
 }

@@ -1,15 +1,22 @@
 package io.timetracker.platform.ui;
 
+import java.util.List;
+
 /**
  * A destination in the navigation. Modules contribute theirs as beans.
  *
  * @param key the module's own word for it; also its icon, and {@code nav.<key>} its label
  * @param module the switchable module it belongs to, or a core one
+ * @param besides other places that lie within it
  */
-public record NavItem(int order, String key, String href, String module, boolean forAdminsOnly) {
+public record NavItem(int order, String key, String href, String module, boolean forAdminsOnly, List<String> besides) {
 
     public NavItem(int order, String key, String href, String module) {
         this(order, key, href, module, false);
+    }
+
+    public NavItem(int order, String key, String href, String module, boolean forAdminsOnly) {
+        this(order, key, href, module, forAdminsOnly, List.of());
     }
 
     public String labelKey() {
