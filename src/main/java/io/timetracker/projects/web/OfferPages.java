@@ -1,6 +1,7 @@
 package io.timetracker.projects.web;
 
 import io.timetracker.crm.ClientDirectory;
+import io.timetracker.crm.ClientId;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.security.CurrentUser;
@@ -11,7 +12,10 @@ import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectOfferView;
 import io.timetracker.projects.ProjectOffers;
 import io.timetracker.projects.ProjectView;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,48 +45,55 @@ class OfferPages {
     /** @param rows the latest @param hasMore the page of all has more */
     record Section(List<OfferRow> rows, boolean hasMore) {}
 
-    /** What the list of projects shows above itself. */
-    void show(Call call) {
-        call.model().addAttribute("offers", latest(call.user()));
+    /** What the list of projects shows above itself. @param known names of clients by id, as its page has them already */
+    void show(Map<String, String> known, Call call) {
+        call.model().addAttribute("offers", latest(known, call.user()));
     }
 
     /** The section alone. */
     String section(Call call) {
-        show(call);
+        show(Map.of(), call);
         return "projects/_offers :: offers";
     }
 
     /** One statement when there is nothing to offer, and none where deals are switched off. */
-    private Section latest(CurrentUser user) {
+    private Section latest(Map<String, String> known, CurrentUser user) {
         if (!modules.isOn("deals")) {
             return new Section(List.of(), false);
         }
         var page = offers.list(Set.of(OfferStatus.OPEN), PageAsk.first(MOST), user);
-        return new Section(rows(page, user), page.hasNext());
+        return new Section(rows(page.items(), known, user), page.hasNext());
     }
 
     /** At most two statements for all of them. */
     List<OfferRow> rows(PageOf<ProjectOfferView> page, CurrentUser user) {
-        return rows(page.items(), user);
+        return rows(page.items(), Map.of(), user);
     }
 
     OfferRow row(ProjectOfferView offer, CurrentUser user) {
-        return rows(List.of(offer), user).getFirst();
+        return rows(List.of(offer), Map.of(), user).getFirst();
     }
 
-    private List<OfferRow> rows(List<ProjectOfferView> offers, CurrentUser user) {
-        var names = clients.names(ids(offers, ProjectOfferView::clientId));
+    private List<OfferRow> rows(List<ProjectOfferView> offers, Map<String, String> known, CurrentUser user) {
+        var unknown = ids(offers, ProjectOfferView::clientId);
+        unknown.removeIf(client -> known.containsKey(key(client)));
+        var names = new HashMap<>(known);
+        clients.names(unknown).forEach((client, name) -> names.put(key(client), name));
         var projects = catalog.findAll(ids(offers, ProjectOfferView::projectId));
         return offers.stream()
                 .map(offer -> new OfferRow(
                         offer,
-                        offer.clientId() == null ? null : names.get(offer.clientId()),
+                        offer.clientId() == null ? null : names.get(key(offer.clientId())),
                         visible(offer.projectId() == null ? null : projects.get(offer.projectId()), user)))
                 .toList();
     }
 
+    private static String key(ClientId client) {
+        return Long.toString(client.value());
+    }
+
     private static <I> Set<I> ids(List<ProjectOfferView> offers, Function<ProjectOfferView, @Nullable I> id) {
-        return offers.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
+        return offers.stream().map(id).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
     }
 
     private @Nullable ProjectView visible(@Nullable ProjectView project, CurrentUser user) {

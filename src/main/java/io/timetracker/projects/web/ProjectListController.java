@@ -82,9 +82,10 @@ class ProjectListController {
         model.addAttribute("rows", rows);
         model.addAttribute("administers", user.isAdmin());
         model.addAttribute("pager", Pager.of(page, wanted.address()));
-        model.addAttribute("clients", choices.clients(seen(wanted.client(), user), user));
+        var options = choices.clients(seen(wanted.client(), user), user);
+        model.addAttribute("clients", options);
         if (!call.isInPlace()) {
-            offers.show(call);
+            offers.show(options, call);
         }
         return call.part("projects/projects", "results");
     }
