@@ -14,10 +14,12 @@ class DemoWorked implements DemoPart {
 
     private final RateBooks rates;
     private final WorkDays days;
+    private final Budgets budgets;
 
-    DemoWorked(RateBooks rates, WorkDays days) {
+    DemoWorked(RateBooks rates, WorkDays days, Budgets budgets) {
         this.rates = rates;
         this.days = days;
+        this.budgets = budgets;
     }
 
     @Override
@@ -30,7 +32,8 @@ class DemoWorked implements DemoPart {
             }
         }
         writeDays(plan);
-        plan.projects().forEach(project -> days.recount(rates.of(new ProjectId(project.id()))));
+        plan.projects().forEach(project -> days.value(rates.of(new ProjectId(project.id()))));
+        plan.projects().forEach(project -> budgets.mark(new ProjectId(project.id())));
     }
 
     private static void writeDays(DemoPlan plan) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.timetracker.crm.ClientDirectory;
 import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.changelog.ChangeLog;
 import io.timetracker.platform.settings.CurrentSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -265,6 +266,12 @@ class DemoDataTests {
         @Bean
         ClientDirectory clients() {
             return Mockito.mock(ClientDirectory.class);
+        }
+
+        /** A demo leaves no trail. */
+        @Bean
+        ChangeLog changes() {
+            return Mockito.mock(ChangeLog.class);
         }
 
         @Bean
