@@ -35,8 +35,6 @@ final class ParityHoles {
         hole("FavoriteProjects.projects", "the list of favourites says it", REST);
         hole("TaskBoard.complete", "change with the status of a complete column", REST);
         hole("TaskBoard.move", "change with a status; the contract wants no guards there", REST);
-        hole("TaskBoard.dueSoon", "not yet; the list of tasks says when each is due", PAGES);
-        hole("WorkBurnt.burnDown", "not yet; the meters of a project say how much is used up", PAGES);
         hole("TaskBoard.reopen", "change with the status where boards begin", REST, GRAPHQL);
         hole("BoardLayout.list", "the columns call has those in use, and every write answers with the rest", REST);
         hole("RateCard.list", "Project.rates reads those of many projects in one statement", GRAPHQL);
@@ -50,6 +48,7 @@ final class ParityHoles {
         notAnAction("DealDesk.link", "projects tells it what came of a deal when an offer is accepted");
         notAnAction("ProjectCatalog.isVisible", "other modules ask it before they show a name");
         notAnAction("TaskBoard.isVisible", "asked before a task is shown or changed");
+        notAnAction("WorkBurnt.isVisible", "asked before a page offers the burn-down");
         notAnAction("ProjectCatalog.lists", "list for many clients in one statement, for GraphQL");
         notAnAction("TaskBoard.lists", "list for many projects in one statement, for GraphQL");
     }

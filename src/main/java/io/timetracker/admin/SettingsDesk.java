@@ -9,7 +9,9 @@ import io.timetracker.platform.problems.PreconditionFailed;
 import io.timetracker.platform.security.CurrentUser;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +23,13 @@ public class SettingsDesk {
     private final StoredSettings stored;
     private final Validator validator;
     private final ChangeLog changes;
+    private final ApplicationEventPublisher events;
 
-    SettingsDesk(StoredSettings stored, Validator validator, ChangeLog changes) {
+    SettingsDesk(StoredSettings stored, Validator validator, ChangeLog changes, ApplicationEventPublisher events) {
         this.stored = stored;
         this.validator = validator;
         this.changes = changes;
+        this.events = events;
     }
 
     public record SettingsId(long value) implements TypedId {}
@@ -38,7 +42,8 @@ public class SettingsDesk {
     }
 
     /**
-     * Changes the rules; they hold from the next call on.
+     * Changes the rules; they hold from the next call on. Another time zone moves midnight: what was worked is counted by
+     * its new days in the same transaction.
      *
      * @param version what the caller saw, or null
      * @throws Forbidden unless an administrator asks
@@ -53,8 +58,15 @@ public class SettingsDesk {
         PreconditionFailed.unlessVersion(version, before.version());
         stored.write(checked(command.over(before.settings())).settings(), before.version());
         var after = stored.read();
+        tellWhenMidnightMoved(before.settings().zone(), after.settings().zone());
         changes.record(actor, "settings.changed", new SettingsId(1), before, after);
         return after;
+    }
+
+    private void tellWhenMidnightMoved(ZoneId before, ZoneId now) {
+        if (!now.equals(before)) {
+            events.publishEvent(new TimeZoneChanged(before, now));
+        }
     }
 
     private Rules checked(Rules wanted) {

@@ -40,6 +40,11 @@ class StoredSettings implements CurrentSettings {
         return memory.get(ROW).orElseGet(this::readAgain);
     }
 
+    @Override
+    public Settings atThisMoment() {
+        return read().settings();
+    }
+
     private Settings readAgain() {
         var known = last;
         try {

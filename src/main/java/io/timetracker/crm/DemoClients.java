@@ -64,7 +64,7 @@ class DemoClients implements DemoPart {
                 .toList();
     }
 
-    private static List<String> names(DemoPlan plan) {
+    static List<String> names(DemoPlan plan) {
         var names = new ArrayList<String>();
         var trades = DemoWords.of("client-trades");
         DemoWords.of("client-names").forEach(name -> trades.forEach(trade -> names.add(name + " " + trade)));
@@ -72,8 +72,6 @@ class DemoClients implements DemoPart {
     }
 
     private static List<Long> write(List<Draft> drafts, DemoPlan plan) {
-        var first = DemoWords.of("first-names");
-        var last = DemoWords.of("last-names");
         var cities = DemoWords.of("cities");
         try (var rows = plan.rows("clients", "client", """
                 name, name_key, contact_person, email, phone, address, default_hourly_rate, status,
@@ -85,9 +83,9 @@ class DemoClients implements DemoPart {
                 rows.add(
                         client.name(),
                         key,
-                        dice.oneOf(first) + " " + dice.oneOf(last),
+                        DemoName.thrown(dice).full(),
                         "office@%s.example".formatted(key.replace(' ', '-')),
-                        "+39 02 555 %04d".formatted(dice.between(0, 9999)),
+                        DemoName.phone(dice),
                         "%d Station Road, %s".formatted(dice.between(1, 120), dice.oneOf(cities)),
                         dice.chance(80) ? BigDecimal.valueOf(dice.between(12, 26) * 5L) : null,
                         client.isActive() ? "active" : "inactive",

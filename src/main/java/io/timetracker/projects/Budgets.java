@@ -1,15 +1,18 @@
 package io.timetracker.projects;
 
+import io.timetracker.platform.changelog.ChangeLog;
+import io.timetracker.platform.security.UserId;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells when a budget is nearly and when it is wholly used up, in the transaction that uses it up. Whoever calls holds the
- * project's row in {@code project_worked}.
+ * Tells when a budget is nearly and when it is wholly used up, in the transaction that uses it up, and writes it down in
+ * the change log. Whoever calls holds the project's row in {@code project_worked}.
  */
 @Component
 class Budgets {
@@ -19,14 +22,17 @@ class Budgets {
     private static final BigDecimal CENT_SECONDS = HUNDRED.multiply(SECONDS_PER_HOUR);
     private static final int NEAR = 1;
     private static final int OVER = 2;
+    private static final int WHOLE = 100;
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final ChangeLog changes;
     private final Clock clock;
 
-    Budgets(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Budgets(JdbcClient jdbc, ApplicationEventPublisher events, ChangeLog changes, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -34,7 +40,7 @@ class Budgets {
      * @param cost cents per hour times seconds
      * @param percent from which on a budget is nearly used up
      */
-    private record State(
+    record State(
             BigDecimal cost,
             BigDecimal seconds,
             @Nullable BigDecimal amount,
@@ -60,19 +66,26 @@ class Budgets {
         }
     }
 
-    void check(ProjectId project) {
-        state(project).ifPresent(state -> {
-            if (state.money() != state.moneyMark() || state.time() != state.hoursMark()) {
-                jdbc.sql("update project_worked set money_mark = ?, hours_mark = ? where project_id = ?")
-                        .params(state.money(), state.time(), project.value())
-                        .update();
-                tell(project, BudgetKind.MONEY, state.moneyMark(), state.money(), state.percent());
-                tell(project, BudgetKind.HOURS, state.hoursMark(), state.time(), state.percent());
-            }
+    /** @param doer whose work or decision changed what is used up or what there is; null: the installation's own */
+    void check(ProjectId project, @Nullable UserId doer) {
+        mark(project).ifPresent(state -> {
+            tell(project, BudgetKind.MONEY, state.moneyMark(), state.money(), state.percent(), doer);
+            tell(project, BudgetKind.HOURS, state.hoursMark(), state.time(), state.percent(), doer);
         });
     }
 
-    private java.util.Optional<State> state(ProjectId project) {
+    /** Remembers how far the budgets are used up, and tells nobody. @return the state, if it is another than before */
+    Optional<State> mark(ProjectId project) {
+        var changed =
+                state(project).filter(state -> state.money() != state.moneyMark() || state.time() != state.hoursMark());
+        changed.ifPresent(
+                state -> jdbc.sql("update project_worked set money_mark = ?, hours_mark = ? where project_id = ?")
+                        .params(state.money(), state.time(), project.value())
+                        .update());
+        return changed;
+    }
+
+    private Optional<State> state(ProjectId project) {
         return jdbc.sql("""
                         select w.cost, w.seconds, p.budget_amount, p.estimated_hours, p.budget_threshold_percent,
                                w.money_mark, w.hours_mark
@@ -90,12 +103,18 @@ class Budgets {
                 .optional();
     }
 
-    private void tell(ProjectId project, BudgetKind kind, int before, int now, int percent) {
+    private void tell(ProjectId project, BudgetKind kind, int before, int now, int percent, @Nullable UserId doer) {
+        var at = clock.instant();
         if (before < NEAR && now >= NEAR) {
-            events.publishEvent(new BudgetThresholdReached(project, kind, percent, clock.instant()));
+            changes.noticed(doer, "project.budget_threshold_reached", project, new Passed(kind, percent));
+            events.publishEvent(new BudgetThresholdReached(project, kind, percent, at));
         }
         if (before < OVER && now >= OVER) {
-            events.publishEvent(new BudgetExceeded(project, kind, clock.instant()));
+            changes.noticed(doer, "project.budget_exceeded", project, new Passed(kind, WHOLE));
+            events.publishEvent(new BudgetExceeded(project, kind, at));
         }
     }
+
+    /** As the change log keeps it. @param percent of the budget, which is used up now */
+    record Passed(BudgetKind kind, int percent) {}
 }

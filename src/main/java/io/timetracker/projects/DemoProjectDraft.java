@@ -104,6 +104,6 @@ record DemoProjectDraft(
     }
 
     DemoProject made(long id, List<DemoTask> tasks) {
-        return new DemoProject(id, client, isBillable, from, until, team, tasks);
+        return new DemoProject(id, name, client, isSupport, isBillable, from, until, team, tasks);
     }
 }

@@ -37,6 +37,7 @@ class DemoProjects implements DemoPart {
     public void fill(DemoPlan plan) {
         var drafts = DemoProjectDraft.all(plan);
         var ids = write(drafts, plan);
+        DemoRates.write(drafts, ids, plan);
         var tasks = DemoTasks.write(drafts, ids, plan);
         plan.projects(IntStream.range(0, drafts.size())
                 .mapToObj(number -> drafts.get(number).made(ids.get(number), tasks.get(number)))

@@ -68,6 +68,17 @@ record DemoTaskDraft(String name, int from, int until, String status, TaskPriori
         return dice.chance(75) ? "in_progress" : "review";
     }
 
+    boolean isOpen() {
+        return !status.equals("done") && !status.equals("cancelled");
+    }
+
+    /** Where it stands when its project has columns of its own. */
+    String statusOnItsBoard(Dice dice) {
+        return status.equals("in_progress")
+                ? dice.oneOf(List.of("in_progress", "in_progress", "review", "client_review"))
+                : status;
+    }
+
     DemoTask made(long id) {
         return new DemoTask(id, from, until);
     }

@@ -5,6 +5,7 @@ import io.timetracker.platform.demo.DemoPlan;
 import io.timetracker.platform.demo.DemoRows;
 import io.timetracker.platform.demo.DemoTotals.Sum;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** What was worked on each demo project and task; also on those without any work, because every one has its row. */
@@ -14,10 +15,14 @@ class DemoWorked implements DemoPart {
 
     private final RateBooks rates;
     private final WorkDays days;
+    private final Budgets budgets;
+    private final JdbcTemplate jdbc;
 
-    DemoWorked(RateBooks rates, WorkDays days) {
+    DemoWorked(RateBooks rates, WorkDays days, Budgets budgets, JdbcTemplate jdbc) {
         this.rates = rates;
         this.days = days;
+        this.budgets = budgets;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -30,7 +35,9 @@ class DemoWorked implements DemoPart {
             }
         }
         writeDays(plan);
-        plan.projects().forEach(project -> days.recount(rates.of(new ProjectId(project.id()))));
+        plan.projects().forEach(project -> days.value(rates.of(new ProjectId(project.id()))));
+        DemoBudgets.set(jdbc, plan);
+        plan.projects().forEach(project -> budgets.mark(new ProjectId(project.id())));
     }
 
     private static void writeDays(DemoPlan plan) {

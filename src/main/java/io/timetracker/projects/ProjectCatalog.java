@@ -149,18 +149,18 @@ public class ProjectCatalog {
         }
         project.change(wanted, actor.id(), clock.instant());
         save(project, wanted, () -> new Invalid("code", "refusal.duplicate_code"));
-        countAnew(before, id);
+        countAnew(before, id, actor);
         return recorded("project.changed", before, id, null, actor);
     }
 
-    private void countAnew(ProjectView before, ProjectId id) {
+    private void countAnew(ProjectView before, ProjectId id, CurrentUser actor) {
         var after = queries.find(id).orElseThrow(NotFound::new);
         if (!Objects.equals(before.hourlyRate(), after.hourlyRate())
                 || !before.clientId().equals(after.clientId())) {
-            history.changed(before, after);
+            history.changed(before, after, actor.id());
         } else {
             days.lock(id);
-            budgets.check(id);
+            budgets.check(id, actor.id());
         }
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a project has cost so far (contract, data model 4.1). Seconds are summed first; each amount is rounded once.
  *
- * @param clientName null when the client is gone
+ * @param clientName null when the client is gone, or nobody asked for it
  */
 public record ProjectStanding(ProjectView project, @Nullable String clientName) {
 

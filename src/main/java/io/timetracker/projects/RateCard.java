@@ -109,7 +109,7 @@ public class RateCard {
         catalog.get(project, actor);
         var rate = Rate.agree(project, shapes.checked(command), actor.id(), clock.instant());
         checkPerson(command.userId());
-        var after = fromTodayOn(project, () -> save(rate, 0));
+        var after = fromTodayOn(project, actor, () -> save(rate, 0));
         changes.record(actor, "rate.agreed", after.id(), null, after);
         return after;
     }
@@ -132,7 +132,7 @@ public class RateCard {
         var wanted = shapes.checked(command.over(rate.details()));
         checkPerson(wanted.userId());
         rate.change(wanted, clock.instant());
-        var after = fromTodayOn(project, () -> save(rate, id.value()));
+        var after = fromTodayOn(project, actor, () -> save(rate, id.value()));
         changes.record(actor, "rate.changed", id, before, after);
         return after;
     }
@@ -148,7 +148,7 @@ public class RateCard {
      */
     public void withdraw(ProjectId project, RateId id, @Nullable Integer version, CurrentUser actor) {
         var rate = find(project, id, version, actor);
-        fromTodayOn(project, () -> {
+        fromTodayOn(project, actor, () -> {
             rates.delete(rate);
             return rate.view();
         });
@@ -165,7 +165,7 @@ public class RateCard {
     }
 
     /** Nobody books on the project meanwhile, and what is worked from today on is counted anew. */
-    private RateView fromTodayOn(ProjectId project, Supplier<RateView> write) {
+    private RateView fromTodayOn(ProjectId project, CurrentUser actor, Supplier<RateView> write) {
         days.lock(project);
         var before = books.of(project);
         var after = write.get();
@@ -173,7 +173,7 @@ public class RateCard {
         if (days.differ(before, book, zones.today())) {
             throw new RuleBroken("error", "rate_rewrites_past", "effectiveFrom");
         }
-        days.recount(book);
+        days.recount(book, actor.id());
         return after;
     }
 

@@ -5,6 +5,7 @@ import io.timetracker.crm.ClientRateChanged;
 import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.ids.TypedId;
 import io.timetracker.platform.money.Money;
+import io.timetracker.platform.security.UserId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,14 @@ class RateHistory {
     }
 
     /** The project has another rate of its own, or another client. */
-    void changed(ProjectView before, ProjectView after) {
+    void changed(ProjectView before, ProjectView after, UserId actor) {
         days.lock(after.id());
         var isFirst = before.hourlyRate() == null && before.clientId().equals(after.clientId());
         if (!isFirst || hasRows("project_terms where project_id", after.id()) || isWorkedOn(List.of(after.id()))) {
             terms(before, Rate.ALWAYS, "project_id = project_id");
             terms(after, zones.today(), "client_id = values(client_id), hourly_rate = values(hourly_rate)");
         }
-        days.recount(rates.of(after.id()));
+        days.recount(rates.of(after.id()), actor);
     }
 
     private boolean hasRows(String what, TypedId owner) {
@@ -76,7 +77,7 @@ class RateHistory {
             rate(changed.client(), Rate.ALWAYS, changed.before(), "client_id = client_id");
             rate(changed.client(), zones.today(), changed.after(), "hourly_rate = values(hourly_rate)");
         }
-        projects.forEach(project -> days.recount(rates.of(project)));
+        projects.forEach(project -> days.recount(rates.of(project), null));
     }
 
     private void rate(ClientId client, LocalDate begins, @Nullable Money rate, String present) {

@@ -36,19 +36,20 @@ public class WorkBurnt {
      */
     public BurnDown burnDown(ProjectId id, CurrentUser reader) {
         var project = projects.find(id).orElseThrow(NotFound::new);
-        var days = work.of(id);
-        var hasWorked = days.stream()
-                .anyMatch(day ->
-                        day.key().user() == reader.id().value() && day.worked().seconds() > 0);
-        if (!reader.isAdmin() && !hasWorked) {
+        if (!isVisible(id, reader)) {
             throw new Forbidden();
         }
-        var byDay = days.stream()
+        var byDay = work.of(id).stream()
                 .collect(Collectors.groupingBy(
                         day -> day.key().day(),
                         TreeMap::new,
                         Collectors.summingLong(day -> day.worked().seconds())));
         return of(byDay, project);
+    }
+
+    /** Whether the reader administers or has worked on the project. */
+    public boolean isVisible(ProjectId project, CurrentUser reader) {
+        return reader.isAdmin() || work.isWorkedOnBy(project, reader.id());
     }
 
     private BurnDown of(TreeMap<LocalDate, Long> byDay, ProjectView project) {

@@ -1,12 +1,17 @@
 package io.timetracker.projects;
 
 import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.WorkLogged.Work;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +23,14 @@ import org.springframework.stereotype.Component;
 class WorkDays {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final RateBooks rates;
     private final Budgets budgets;
     private final Zones zones;
 
-    WorkDays(JdbcClient jdbc, RateBooks rates, Budgets budgets, Zones zones) {
+    WorkDays(JdbcClient jdbc, JdbcTemplate batch, RateBooks rates, Budgets budgets, Zones zones) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.rates = rates;
         this.budgets = budgets;
         this.zones = zones;
@@ -31,6 +38,10 @@ class WorkDays {
 
     /** @param user 0 where nobody knows any more who it was */
     record Key(LocalDate day, long user) implements Comparable<Key> {
+
+        static Key of(Work work, ZoneId zone) {
+            return new Key(LocalDate.ofInstant(work.start(), zone), work.user().value());
+        }
 
         @Override
         public int compareTo(Key other) {
@@ -43,25 +54,29 @@ class WorkDays {
     /** Takes away what was there and adds what is there now, to the projects in ascending order. */
     void book(WorkLogged work) {
         var projects = new TreeMap<Long, TreeMap<Key, Worked>>();
-        add(work.before(), -1, projects);
-        add(work.after(), 1, projects);
+        // Not the remembered one: whoever moves midnight has waited for the lock, or this has.
+        var zone = zones.appAtThisMoment();
+        add(work.before(), -1, zone, projects);
+        add(work.after(), 1, zone, projects);
+        var done = work.after() == null ? work.before() : work.after();
+        var doer = done == null ? null : done.user();
         projects.forEach((project, days) -> {
             days.values().removeIf(Worked.NOTHING::equals);
             if (!days.isEmpty()) {
-                book(new ProjectId(project), days);
+                book(new ProjectId(project), days, doer);
             }
         });
     }
 
-    private void add(@Nullable Work work, int sign, TreeMap<Long, TreeMap<Key, Worked>> projects) {
+    private static void add(@Nullable Work work, int sign, ZoneId zone, TreeMap<Long, TreeMap<Key, Worked>> projects) {
         if (work != null && work.project() != null) {
-            var key = new Key(zones.dayOf(work.start()), work.user().value());
+            var key = Key.of(work, zone);
             projects.computeIfAbsent(work.project().value(), project -> new TreeMap<>())
                     .merge(key, Worked.of(work, sign), Worked::plus);
         }
     }
 
-    private void book(ProjectId project, TreeMap<Key, Worked> days) {
+    private void book(ProjectId project, TreeMap<Key, Worked> days, @Nullable UserId doer) {
         days.forEach((key, worked) -> jdbc.sql("""
                         insert into project_day (project_id, worked_on, user_id, seconds, billable_seconds)
                         values (?, ?, ?, ?, ?)
@@ -79,7 +94,7 @@ class WorkDays {
                     .params(cost, project.value())
                     .update();
         }
-        budgets.check(project);
+        budgets.check(project, doer);
     }
 
     private static BigDecimal cost(RateBook book, Key key, Worked worked) {
@@ -87,15 +102,24 @@ class WorkDays {
                 .multiply(BigDecimal.valueOf(worked.billableSeconds()));
     }
 
-    /** What the rates of the book make of every day. */
-    void recount(RateBook book) {
+    /**
+     * What the rates of the book make of every day.
+     *
+     * @param doer who made them what they are; null: the installation
+     */
+    void recount(RateBook book, @Nullable UserId doer) {
+        value(book);
+        budgets.check(book.project(), doer);
+    }
+
+    /** As {@link #recount}, of which nobody is told. */
+    void value(RateBook book) {
         var cost = of(book.project()).stream()
                 .map(day -> cost(book, day.key(), day.worked()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         jdbc.sql("update project_worked set cost = ? where project_id = ?")
                 .params(cost, book.project().value())
                 .update();
-        budgets.check(book.project());
     }
 
     List<Day> of(ProjectId project) {
@@ -105,6 +129,36 @@ class WorkDays {
                         new Key(row.getObject(1, LocalDate.class), row.getLong(2)),
                         new Worked(row.getLong(3), row.getLong(4))))
                 .list();
+    }
+
+    /**
+     * Puts other days in the place of those that are there.
+     *
+     * @return false if they are no others
+     */
+    boolean replace(ProjectId project, Map<Key, Worked> days) {
+        var before = of(project).stream()
+                .filter(day -> !day.worked().equals(Worked.NOTHING))
+                .collect(Collectors.toMap(Day::key, Day::worked));
+        var after = new TreeMap<>(days);
+        after.values().removeIf(Worked.NOTHING::equals);
+        if (after.equals(before)) {
+            return false;
+        }
+        jdbc.sql("delete from project_day where project_id = ?")
+                .param(project.value())
+                .update();
+        batch.batchUpdate(
+                "insert into project_day (project_id, worked_on, user_id, seconds, billable_seconds) values (?, ?, ?, ?, ?)",
+                after.entrySet().stream().map(day -> row(project, day)).toList());
+        return true;
+    }
+
+    private static Object[] row(ProjectId project, Map.Entry<Key, Worked> day) {
+        var worked = day.getValue();
+        return new Object[] {
+            project.value(), day.getKey().day(), day.getKey().user(), worked.seconds(), worked.billableSeconds()
+        };
     }
 
     /** Whether the books differ about work that was done before the day. */
@@ -121,6 +175,14 @@ class WorkDays {
                         select count(*) from project_day
                         where project_id = ? and worked_on < ? and billable_seconds <> 0
                         """).params(project.value(), before).query(Long.class).single() > 0;
+    }
+
+    boolean isWorkedOnBy(ProjectId project, UserId user) {
+        return jdbc.sql("select count(*) from project_day where project_id = ? and user_id = ? and seconds > 0")
+                        .params(project.value(), user.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Until the end of the transaction nobody books on the project. */

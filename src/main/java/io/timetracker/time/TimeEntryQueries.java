@@ -9,6 +9,7 @@ import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
+import io.timetracker.projects.WorkLogged.Work;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +98,25 @@ class TimeEntryQueries {
                     });
         }
         return seconds;
+    }
+
+    /** One after the other: there may be very many. */
+    void tellWork(ProjectId project, Consumer<Work> listener) {
+        jdbc.sql("""
+                        select user_id, project_id, task_id, client_id, start_time, duration_seconds, billable
+                        from time_entry where project_id = ? and duration_seconds is not null
+                        """).param(project.value()).query((ResultSet row) -> listener.accept(work(row)));
+    }
+
+    private static Work work(ResultSet row) throws SQLException {
+        return new Work(
+                new UserId(row.getLong("user_id")),
+                id(row, "project_id", ProjectId::new),
+                id(row, "task_id", TaskId::new),
+                id(row, "client_id", ClientId::new),
+                instant(row, "start_time"),
+                row.getLong("duration_seconds"),
+                row.getBoolean("billable"));
     }
 
     static TimeEntryView map(ResultSet row) throws SQLException {

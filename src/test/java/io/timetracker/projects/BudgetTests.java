@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is consumed of a budget, whatever happens to entries and rates, and who is told when. */
 @Tag("engine")
@@ -131,6 +132,53 @@ class BudgetTests extends ProjectsTest {
         log(null, work(website, null, ada.id(), today, HOUR, true));
 
         assertThat(marks(website)).isEqualTo("2");
+    }
+
+    @Test
+    void theChangeLogSaysWhoseWorkPassedWhatAndWhoChangedTheBudget() {
+        change(Map.of("hourly_rate", 100, "budget_amount", 1000, "estimated_hours", 50));
+
+        log(null, work(website, null, grace.id(), today, 8 * HOUR, true));
+        log(null, work(website, null, ada.id(), today, 2 * HOUR, true));
+        catalog.change(website.id(), money("100", "4000"), null, ada.user());
+        catalog.change(website.id(), money("100", "500"), null, grace.user());
+
+        assertThat(noticed())
+                .containsExactly(
+                        "project.budget_threshold_reached MONEY 80 by "
+                                + grace.id().value(),
+                        "project.budget_exceeded MONEY 100 by " + ada.id().value(),
+                        "project.budget_threshold_reached MONEY 80 by "
+                                + grace.id().value(),
+                        "project.budget_exceeded MONEY 100 by " + grace.id().value());
+    }
+
+    @Test
+    void whatIsRolledBackIsNotInTheChangeLog() {
+        change(Map.of("hourly_rate", 100, "budget_amount", 100));
+
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new Logged(null, work(website, null, ada.id(), today, HOUR, true)));
+            status.setRollbackOnly();
+        });
+
+        assertThat(noticed()).isEmpty();
+    }
+
+    private List<String> noticed() {
+        return jdbc.sql("select action, after_state, user_id from change_log where entity_type = 'project'"
+                        + " and entity_id = ? and action like 'project.budget%' and face = 'SYSTEM' order by seq")
+                .param(website.id().value())
+                .query((row, number) -> {
+                    var state = JsonMapper.shared().readTree(row.getString(2));
+                    return "%s %s %d by %d"
+                            .formatted(
+                                    row.getString(1),
+                                    state.get("kind").asString(),
+                                    state.get("percent").asInt(),
+                                    row.getLong(3));
+                })
+                .list();
     }
 
     private String marks(ProjectView project) {

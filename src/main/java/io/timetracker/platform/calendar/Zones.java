@@ -28,6 +28,11 @@ public class Zones {
         return settings.get().zone();
     }
 
+    /** See {@link CurrentSettings#atThisMoment}. */
+    public ZoneId appAtThisMoment() {
+        return settings.atThisMoment().zone();
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), app());
     }

@@ -4,6 +4,7 @@ import io.timetracker.platform.calendar.InstantColumns;
 import io.timetracker.platform.ids.TypedId;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.Face;
+import io.timetracker.platform.security.UserId;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -46,10 +47,32 @@ public class ChangeLog {
         record(actor, action, entity, before, after, null);
     }
 
-    /** As above, with the reason that the actor gave. */
+    /**
+     * Records what the installation noticed by itself.
+     *
+     * @param doer whose act brought it about, or null
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noticed(@Nullable UserId doer, String action, TypedId entity, Object what) {
+        write(doer, Face.SYSTEM, action, entity, null, what, null);
+    }
+
+    /** As {@link #record}, with the reason that the actor gave. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(
             @Nullable CurrentUser actor,
+            String action,
+            TypedId entity,
+            @Nullable Object before,
+            @Nullable Object after,
+            @Nullable String reason) {
+        var face = actor == null ? Face.SYSTEM : actor.face();
+        write(actor == null ? null : actor.id(), face, action, entity, before, after, reason);
+    }
+
+    private void write(
+            @Nullable UserId who,
+            Face face,
             String action,
             TypedId entity,
             @Nullable Object before,
@@ -61,8 +84,8 @@ public class ChangeLog {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(InstantColumns.column(clock.instant()))
-                .param(actor == null ? null : actor.id().value())
-                .param((actor == null ? Face.SYSTEM : actor.face()).name())
+                .param(who == null ? null : who.value())
+                .param(face.name())
                 .param(MDC.get("request"))
                 .param(action)
                 .param(typeOf(action))

@@ -44,9 +44,14 @@ public final class DemoCalendar {
 
     /** A minute of a day, counted from its midnight; never later than now. */
     public Instant at(int back, int minute) {
-        var time = LocalDateTime.of(day(back), LocalTime.MIDNIGHT).plusMinutes(minute);
-        var instant = time.atZone(zone).toInstant();
+        var instant = planned(back, minute);
         return instant.isAfter(now) ? now : instant;
+    }
+
+    /** As {@link #at}, but also in the time to come. */
+    public Instant planned(int back, int minute) {
+        var time = LocalDateTime.of(day(back), LocalTime.MIDNIGHT).plusMinutes(minute);
+        return time.atZone(zone).toInstant();
     }
 
     /** When today began. */

@@ -7,6 +7,7 @@ public interface DemoPart {
     int CLIENTS = 20;
     int ASSIGNMENTS = 25;
     int PROJECTS = 30;
+    int SALES = 35;
     int ENTRIES = 40;
     int TOTALS = 50;
 

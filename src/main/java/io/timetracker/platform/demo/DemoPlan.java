@@ -54,6 +54,11 @@ public final class DemoPlan {
         return rows("", table, columns);
     }
 
+    /** What is to be changed of rows that are there. */
+    public void inOneTransaction(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
+    }
+
     public List<DemoPerson> people() {
         return people;
     }

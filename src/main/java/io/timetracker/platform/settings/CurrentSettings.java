@@ -4,4 +4,7 @@ package io.timetracker.platform.settings;
 public interface CurrentSettings {
 
     Settings get();
+
+    /** As the database has them, nothing remembered: for whoever holds a lock that a change of theirs waits for. */
+    Settings atThisMoment();
 }

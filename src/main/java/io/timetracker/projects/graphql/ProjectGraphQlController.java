@@ -122,7 +122,9 @@ class ProjectGraphQlController {
 
     @BatchMapping(typeName = "Project")
     List<ProjectStanding> budget(List<ProjectView> projects) {
-        return catalog.standings(projects);
+        return projects.stream()
+                .map(project -> new ProjectStanding(project, null))
+                .toList();
     }
 
     @BatchMapping(typeName = "Project")

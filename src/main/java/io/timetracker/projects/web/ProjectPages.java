@@ -2,6 +2,7 @@ package io.timetracker.projects.web;
 
 import io.timetracker.platform.ui.Call;
 import io.timetracker.projects.ProjectView;
+import io.timetracker.projects.WorkBurnt;
 import org.springframework.stereotype.Component;
 
 /** A project's page, or the part of it that a script asks for; the model may hold forms with errors already. */
@@ -10,10 +11,12 @@ class ProjectPages {
 
     private final ProjectScreens screens;
     private final RatePages ratePages;
+    private final WorkBurnt burnt;
 
-    ProjectPages(ProjectScreens screens, RatePages ratePages) {
+    ProjectPages(ProjectScreens screens, RatePages ratePages, WorkBurnt burnt) {
         this.screens = screens;
         this.ratePages = ratePages;
+        this.burnt = burnt;
     }
 
     String project(ProjectView project, Call call) {
@@ -37,6 +40,7 @@ class ProjectPages {
     private void fill(ProjectView project, Call call) {
         call.model().addAttribute("screen", screens.project(project, call.user()));
         call.model().addAttribute("rates", ratePages.rates(project, call));
+        call.model().addAttribute("showsBurnDown", burnt.isVisible(project.id(), call.user()));
         call.model().addAttribute("tasks", screens.tasks(project, call.opens("closed"), call.user()));
     }
 }

@@ -6,19 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.timetracker.crm.ClientDirectory;
 import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.changelog.ChangeLog;
 import io.timetracker.platform.settings.CurrentSettings;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -151,6 +157,194 @@ class DemoDataTests {
     }
 
     @Test
+    void daysAreTheSumsOfTheEntries() {
+        var days = new TreeMap<String, Long>();
+        jdbc.sql("select project_id, user_id, start_time, duration_seconds from time_entry"
+                        + " where project_id is not null and end_time is not null")
+                .query(row -> {
+                    var key = List.of(row.getLong(1), row.getLong(2), dayInRome(row, 3));
+                    days.merge(key.toString(), row.getLong(4), Long::sum);
+                });
+        var kept = new TreeMap<String, Long>();
+        jdbc.sql("select project_id, user_id, worked_on, seconds from project_day")
+                .query(row -> {
+                    kept.put(
+                            List.of(row.getLong(1), row.getLong(2), row.getObject(3, LocalDate.class))
+                                    .toString(),
+                            row.getLong(4));
+                });
+
+        assertThat(kept).isNotEmpty().isEqualTo(days);
+    }
+
+    private record Agreed(long project, long user, BigDecimal rate, LocalDate begins, LocalDate ends) {
+
+        boolean holds(long someProject, long someUser, LocalDate day) {
+            return project == someProject && user == someUser && !day.isBefore(begins) && !day.isAfter(ends);
+        }
+    }
+
+    /** The tests' clients have no rates. */
+    @Test
+    void whatIsUsedUpIsEachEntryAtTheRateOfItsDay() {
+        var agreed = jdbc.sql(
+                        "select project_id, user_key, hourly_rate, begins, ends from agreed_rate order by begins desc")
+                .query((row, number) -> new Agreed(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getBigDecimal(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class)))
+                .list();
+        var costs = new TreeMap<Long, BigDecimal>();
+        jdbc.sql("""
+                        select e.project_id, e.user_id, e.start_time, e.duration_seconds, p.hourly_rate
+                        from time_entry e join project p on p.id = e.project_id
+                        where e.billable and e.end_time is not null
+                        """).query(row -> {
+            var project = row.getLong(1);
+            var user = row.getLong(2);
+            var day = dayInRome(row, 3);
+            var own = Objects.requireNonNullElse(row.getBigDecimal(5), BigDecimal.ZERO);
+            var rate = first(agreed, project, user, day)
+                    .or(() -> first(agreed, project, 0, day))
+                    .orElse(own);
+            var cost = rate.multiply(BigDecimal.valueOf(100 * row.getLong(4)));
+            costs.merge(project, cost, BigDecimal::add);
+        });
+
+        assertThat(agreed).extracting(Agreed::user).contains(0L).anyMatch(user -> user > 0);
+        jdbc.sql("select project_id, cost from project_worked").query(row -> {
+            assertThat(row.getBigDecimal(2)).isEqualByComparingTo(costs.getOrDefault(row.getLong(1), BigDecimal.ZERO));
+        });
+    }
+
+    private static Optional<BigDecimal> first(List<Agreed> agreed, long project, long user, LocalDate day) {
+        return agreed.stream()
+                .filter(rate -> rate.holds(project, user, day))
+                .findFirst()
+                .map(Agreed::rate);
+    }
+
+    private static LocalDate dayInRome(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class)
+                .atZone(ZoneOffset.UTC)
+                .withZoneSameInstant(ZoneId.of("Europe/Rome"))
+                .toLocalDate();
+    }
+
+    @Test
+    void budgetsAreFineNearlyUsedUpAndPassedAndNobodyWasTold() {
+        assertThat(texts("select distinct money_mark from project_worked w join project p on p.id = w.project_id"
+                        + " where p.budget_amount is not null order by money_mark"))
+                .containsExactly("0", "1", "2");
+        assertThat(texts("select distinct hours_mark from project_worked w join project p on p.id = w.project_id"
+                        + " where p.estimated_hours is not null order by hours_mark"))
+                .containsExactly("0", "1", "2");
+        assertThat(rows("""
+                        select p.id from project p join project_worked w on w.project_id = p.id
+                        where w.money_mark <> case when p.budget_amount is null or p.budget_amount = 0 then 0
+                                                   when w.cost >= p.budget_amount * 360000 then 2
+                                                   when w.cost >= p.budget_amount * 360000 * 0.8 then 1 else 0 end
+                        """)).isEmpty();
+        assertThat(count("change_log")).isZero();
+        Mockito.verifyNoInteractions(application.getBean(ChangeLog.class));
+    }
+
+    @Test
+    void eachClientHasOnePersonToCallFirst() {
+        assertThat(rows("""
+                        select c.id from client c
+                        where (select count(*) from contact t where t.primary_of = c.id and t.active = true
+                               and t.client_id = c.id and concat(t.first_name, ' ', t.last_name) = c.contact_person) <> 1
+                        """)).isEmpty();
+        assertThat(count("contact where active = false")).isPositive();
+        assertThat(count("contact where active = false and primary_of is not null"))
+                .isZero();
+        assertThat(texts("select distinct role from contact")).hasSizeGreaterThan(3);
+        assertThat(count("client_note where important = true")).isPositive();
+        assertThat(count("client_note where important = false")).isPositive();
+    }
+
+    @Test
+    void leadsAreInEveryStateAndConvertedOnesBecameWhatIsThere() {
+        assertThat(texts("select distinct status from sales_lead"))
+                .containsExactlyInAnyOrder("new", "contacted", "qualified", "converted", "lost");
+        assertThat(texts("select distinct source from sales_lead")).hasSizeGreaterThan(3);
+        assertThat(texts("select distinct owner_id from sales_lead")).hasSizeGreaterThan(2);
+        assertThat(rows("select id from sales_lead where score not between 0 and 100"))
+                .isEmpty();
+        assertThat(rows("""
+                        select l.id from sales_lead l left join client c on c.id = l.converted_to_client_id
+                        left join deal d on d.id = l.converted_to_deal_id
+                        where (l.status = 'converted') <> (c.id is not null or d.id is not null)
+                           or (l.status = 'converted') <> (l.converted_at is not null)
+                           or c.id is not null and c.name <> l.company_name
+                           or d.id is not null and d.lead_id <> l.id
+                        """)).isEmpty();
+        assertThat(count("sales_lead where converted_to_client_id is not null and converted_to_deal_id is not null"))
+                .isPositive();
+        assertThat(count("sales_lead where converted_to_client_id is null and converted_to_deal_id is not null"))
+                .isPositive();
+        assertThat(rows("select id from deal where lead_id is not null and lead_id not in ("
+                        + "select id from sales_lead where converted_to_deal_id = deal.id)"))
+                .isEmpty();
+    }
+
+    @Test
+    void dealsAreInEveryStageAndClosedOnesSayWhenAndWhy() {
+        assertThat(texts("select distinct stage from deal"))
+                .containsExactlyInAnyOrder(
+                        "prospecting", "qualification", "proposal", "negotiation", "closed_won", "closed_lost");
+        assertThat(texts("select distinct status from deal"))
+                .containsExactlyInAnyOrder("open", "won", "lost", "cancelled");
+        assertThat(rows("""
+                        select id from deal where (status in ('won', 'lost')) <> (actual_close_date is not null)
+                           or (status = 'lost') <> (loss_reason is not null)
+                           or (status in ('won', 'lost')) <> (closed_at is not null)
+                           or closed_at < created_at
+                           or status = 'won' and stage <> 'closed_won' or status = 'lost' and stage <> 'closed_lost'
+                        """)).isEmpty();
+        assertThat(count("deal where status = 'open' and expected_close_date > '2026-05-13'"))
+                .isPositive();
+        assertThat(rows("""
+                        select d.id from deal d join project p on p.id = d.related_project_id
+                        where p.client_id <> d.client_id or p.name <> d.name or d.closed_at > p.created_at
+                        """)).isEmpty();
+        assertThat(count("deal where related_project_id is not null")).isPositive();
+        assertThat(count("sales_activity where lead_id is not null")).isPositive();
+        assertThat(count("sales_activity where deal_id is not null")).isPositive();
+        assertThat(count("sales_activity where status = 'pending' and due_date > '2026-05-13'"))
+                .isPositive();
+    }
+
+    @Test
+    void somethingIsDueInTheseDays() {
+        assertThat(count("task where due_date between '2026-05-13' and '2026-05-15'"
+                        + " and status in ('todo', 'in_progress', 'review')"))
+                .isPositive();
+    }
+
+    @Test
+    void someBoardsHaveColumnsOfTheirOwnAndTasksInThem() {
+        assertThat(count("board_column where project_id is not null and wip_limit is not null"))
+                .isPositive();
+        assertThat(count("task where status = 'client_review'")).isPositive();
+        assertThat(rows("""
+                        select t.id from task t where t.status <> 'cancelled' and not exists (
+                            select 1 from board_column c where c.status_key = t.status and (c.project_id = t.project_id
+                                or c.project_id is null and not exists (
+                                    select 1 from board_column o where o.project_id = t.project_id)))
+                        """)).isEmpty();
+        assertThat(rows("""
+                        select c.project_id from board_column c join task t on t.project_id = c.project_id
+                            and t.status = c.status_key
+                        where c.wip_limit is not null group by c.id, c.project_id, c.wip_limit
+                        having count(*) > c.wip_limit
+                        """)).isNotEmpty();
+    }
+
+    @Test
     void peopleWorkOnWhatTheySee() {
         assertThat(rows("""
                         select e.id from time_entry e
@@ -182,7 +376,21 @@ class DemoDataTests {
     void theSameMomentGivesTheSameData() {
         try (var other = filled()) {
             var again = other.getBean(JdbcClient.class);
-            for (var table : List.of("client", "project", "task", "time_entry", "favorite_project", "project_worked")) {
+            for (var table : List.of(
+                    "client",
+                    "contact",
+                    "client_note",
+                    "sales_lead",
+                    "deal",
+                    "sales_activity",
+                    "project",
+                    "agreed_rate",
+                    "board_column",
+                    "task",
+                    "time_entry",
+                    "favorite_project",
+                    "project_worked",
+                    "project_day")) {
                 assertThat(digest(again, table)).as(table).isEqualTo(digest(jdbc, table));
             }
         }
@@ -265,6 +473,12 @@ class DemoDataTests {
         @Bean
         ClientDirectory clients() {
             return Mockito.mock(ClientDirectory.class);
+        }
+
+        /** A demo leaves no trail. */
+        @Bean
+        ChangeLog changes() {
+            return Mockito.mock(ChangeLog.class);
         }
 
         @Bean
