@@ -71,14 +71,14 @@ class BurnDownPageTests extends ApplicationTest {
 
         var rows = html.select("details tbody tr");
         assertThat(rows).hasSize(30);
-        assertThat(rows.get(26).text()).endsWith("0:00 20:00");
-        assertThat(rows.get(27).text()).isEqualTo(zones.today().minusDays(2) + " 3:00 20:00");
-        assertThat(rows.get(29).text()).isEqualTo(zones.today() + " 5:00 20:00");
+        assertThat(rows.get(26).text()).endsWith("5:00 20:00");
+        assertThat(rows.get(27).text()).isEqualTo(zones.today().minusDays(2) + " 8:00 20:00");
+        assertThat(rows.get(29).text()).isEqualTo(zones.today() + " 10:00 20:00");
         var points = html.expectFirst("polyline").attr("points").split(" ");
         assertThat(points).hasSize(30);
-        assertThat(points[0]).isEqualTo("0.00,100.00");
-        assertThat(points[27]).isEqualTo("270.00,85.00");
-        assertThat(points[29]).isEqualTo("290.00,75.00");
+        assertThat(points[0]).isEqualTo("0.00,75.00");
+        assertThat(points[27]).isEqualTo("270.00,60.00");
+        assertThat(points[29]).isEqualTo("290.00,50.00");
         assertThat(html.expectFirst("svg .burn__estimate").attr("y1")).isEqualTo("0.00");
         assertThat(html.select(".burn__hours span").eachText()).containsExactly("20 h", "10 h", "0 h");
     }
