@@ -102,6 +102,9 @@ abstract class JourneyTest extends ApplicationTest {
 
     /** In both themes; what is dark differs from what is light in its colours only. */
     void mustBeAccessible(Page page) {
+        // What is being loaded is dimmed.
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator(".htmx-request"))
+                .hasCount(0);
         mustHaveNone(page, axe(page));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         mustHaveNone(page, axe(page).withRules(List.of("color-contrast")));
