@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ClientTimelineTests extends ApplicationTest {
 
     private static final String QUERY = """
-            { clients(first: 20) { nodes { timeline(first: 3) {
+            { clients(first: 30) { nodes { timeline(first: 3) {
                 nodes { at kind what title text who { username } about { type id name isOpen } activityType activityStatus }
                 pageInfo { hasNextPage endCursor } } } } }
             """;
@@ -355,10 +355,8 @@ class ClientTimelineTests extends ApplicationTest {
         assertThat(cost(() -> api.graphQl(QUERY).expect(200)))
                 .isEqualTo(fewClients)
                 .isLessThanOrEqualTo(5);
-        assertThat(api.graphQl(QUERY)
-                        .at("/data/clients/nodes/0/timeline/pageInfo/hasNextPage")
-                        .asBoolean())
-                .isTrue();
+        assertThat(api.graphQl(QUERY).at("/data/clients/nodes").valueStream())
+                .anyMatch(node -> node.at("/timeline/pageInfo/hasNextPage").asBoolean());
     }
 
     /** Without what is read anew every now and then. */

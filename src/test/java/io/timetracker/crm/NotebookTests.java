@@ -190,10 +190,8 @@ class NotebookTests extends ApplicationTest {
         var many = cost();
 
         assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(5);
-        assertThat(api.graphQl(CLIENTS)
-                        .at("/data/clients/nodes/0/notes/pageInfo/hasNextPage")
-                        .asBoolean())
-                .isTrue();
+        assertThat(api.graphQl(CLIENTS).at("/data/clients/nodes").valueStream())
+                .anyMatch(node -> node.at("/notes/pageInfo/hasNextPage").asBoolean());
     }
 
     /** Without what is read anew every now and then. */
