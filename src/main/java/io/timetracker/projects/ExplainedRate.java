@@ -3,6 +3,7 @@ package io.timetracker.projects;
 import io.timetracker.platform.money.Money;
 import io.timetracker.platform.security.UserId;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId null: for whom nothing of their own was agreed
  * @param rateId the agreement, when it is one
- * @param since the day from which on it has been this rate, or null: always
- * @param until the last day of it, or null: for good, as far as anybody knows
+ * @param since the first of the days in a row on which it counts, or null: always
+ * @param until the last of them, or null: for good, as far as anybody knows
  */
 public record ExplainedRate(
         ProjectId projectId,
@@ -21,4 +22,14 @@ public record ExplainedRate(
         RateSource source,
         @Nullable RateId rateId,
         @Nullable LocalDate since,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until) {
+
+    /** Whoever's, whichever and however much: what counts is the same. */
+    boolean isSameAs(ExplainedRate other) {
+        return source == other.source && rate.equals(other.rate) && Objects.equals(rateId, other.rateId);
+    }
+
+    ExplainedRate during(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new ExplainedRate(projectId, userId, date, rate, source, rateId, first, last);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,37 @@ record RateBook(
     record Dated(LocalDate begins, @Nullable Money rate) {}
 
     Money rate(long user, LocalDate day) {
-        return on(user == 0 ? null : new UserId(user), day).rate();
+        return found(user == 0 ? null : new UserId(user), day).rate();
     }
 
+    /** Which rate counts, with the first and the last of the days in a row on which it does. */
     ExplainedRate on(@Nullable UserId user, LocalDate day) {
+        var found = found(user, day);
+        var since = turns().headSet(day, true).descendingSet().stream()
+                .filter(turn -> !found.isSameAs(found(user, turn.minusDays(1))))
+                .findFirst();
+        var until = turns().tailSet(day, false).stream()
+                .filter(turn -> !found.isSameAs(found(user, turn)))
+                .findFirst();
+        return found.during(
+                since.orElse(null), until.map(turn -> turn.minusDays(1)).orElse(null));
+    }
+
+    /** The days on which another rate may begin to count. */
+    private TreeSet<LocalDate> turns() {
+        var turns = new TreeSet<LocalDate>();
+        agreed.forEach(rate -> turns.addAll(List.of(rate.begins(), rate.ends().plusDays(1))));
+        terms.forEach(term -> turns.add(term.begins()));
+        clientRates.values().forEach(rates -> rates.forEach(rate -> turns.add(rate.begins())));
+        turns.removeAll(List.of(Rate.ALWAYS, Rate.FOR_GOOD.plusDays(1)));
+        return turns;
+    }
+
+    private ExplainedRate found(@Nullable UserId user, LocalDate day) {
         var own = user == null ? Optional.<Agreed>empty() : agreed(user.value(), day);
-        return own.map(found -> explained(found, RateSource.PROJECT_USER, user, day))
-                .or(() -> agreed(0, day).map(found -> explained(found, RateSource.PROJECT_AGREED, user, day)))
+        return own.map(found -> explained(found.rate(), RateSource.PROJECT_USER, found.id(), user, day))
+                .or(() -> agreed(0, day)
+                        .map(found -> explained(found.rate(), RateSource.PROJECT_AGREED, found.id(), user, day)))
                 .orElseGet(() -> unagreed(user, day));
     }
 
@@ -56,33 +81,25 @@ record RateBook(
                 .max(Comparator.comparing(Agreed::begins));
     }
 
-    private ExplainedRate explained(Agreed found, RateSource source, @Nullable UserId user, LocalDate day) {
-        return new ExplainedRate(
-                project, user, day, found.rate(), source, found.id(), Rate.from(found.begins()), Rate.to(found.ends()));
-    }
-
     private ExplainedRate unagreed(@Nullable UserId user, LocalDate day) {
         var term = latest(terms, Terms::begins, day).orElse(null);
         if (term == null) {
-            return plain(Money.ZERO, RateSource.NONE, Rate.ALWAYS, user, day);
+            return explained(Money.ZERO, RateSource.NONE, null, user, day);
         }
         if (isSet(term.rate())) {
-            return plain(Objects.requireNonNull(term.rate()), RateSource.PROJECT, term.begins(), user, day);
+            return explained(Objects.requireNonNull(term.rate()), RateSource.PROJECT, null, user, day);
         }
-        return ofClient(term, user, day);
+        return ofClient(term.client(), user, day);
     }
 
-    private ExplainedRate ofClient(Terms term, @Nullable UserId user, LocalDate day) {
-        var dated = latest(clientRates.getOrDefault(term.client(), List.of()), Dated::begins, day);
+    private ExplainedRate ofClient(ClientId client, @Nullable UserId user, LocalDate day) {
+        var dated = latest(clientRates.getOrDefault(client, List.of()), Dated::begins, day);
         var rate = dated.isPresent()
                 ? dated.get().rate()
-                : present.apply(term.client()).orElse(null);
-        var since = dated.map(Dated::begins)
-                .filter(begins -> begins.isAfter(term.begins()))
-                .orElse(term.begins());
+                : present.apply(client).orElse(null);
         return isSet(rate)
-                ? plain(Objects.requireNonNull(rate), RateSource.CLIENT, since, user, day)
-                : plain(Money.ZERO, RateSource.NONE, since, user, day);
+                ? explained(Objects.requireNonNull(rate), RateSource.CLIENT, null, user, day)
+                : explained(Money.ZERO, RateSource.NONE, null, user, day);
     }
 
     private static boolean isSet(@Nullable Money rate) {
@@ -93,7 +110,8 @@ record RateBook(
         return all.stream().filter(it -> !begins.apply(it).isAfter(day)).max(Comparator.comparing(begins));
     }
 
-    private ExplainedRate plain(Money rate, RateSource source, LocalDate since, @Nullable UserId user, LocalDate day) {
-        return new ExplainedRate(project, user, day, rate, source, null, Rate.from(since), null);
+    private ExplainedRate explained(
+            Money rate, RateSource source, @Nullable RateId id, @Nullable UserId user, LocalDate day) {
+        return new ExplainedRate(project, user, day, rate, source, id, null, null);
     }
 }

@@ -218,6 +218,25 @@ class ProjectsJourneyTests extends JourneyTest {
     }
 
     @Test
+    void aRateIsAgreedForEverybodyAndCorrected() {
+        var id = project("Rates ", Map.of());
+        var page = desktop();
+        signIn(page, ada);
+        page.navigate("/projects/" + id);
+
+        link(page, "Agree a rate").click();
+        page.locator("#hourlyRate").fill("66,5");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#rates tbody")).containsText("Everybody");
+        assertThat(page.locator("#rates tbody")).containsText("66.50");
+        page.locator("#rates tbody").getByText("Change").click();
+        page.locator("#hourlyRate").fill("70");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#rates tbody")).containsText("70.00");
+        mustBeAccessible(page);
+    }
+
+    @Test
     void aCardCrossesTheBoardWithTheKeyboardAndThePointer() {
         var id = project("Board ", Map.of());
         as(ada).post("/api/v1/tasks", Map.of("project_id", id, "name", "Header"))

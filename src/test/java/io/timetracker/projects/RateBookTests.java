@@ -59,6 +59,11 @@ class RateBookTests {
         assertThat(book.on(ADA, FEBRUARY).since()).isEqualTo(FEBRUARY);
         assertThat(book.on(ADA, JANUARY).since()).isNull();
         assertThat(book.on(ADA, MARCH).until()).isEqualTo(MARCH);
+        assertThat(book.on(ADA, FEBRUARY).until()).isEqualTo(MARCH.minusDays(1));
+        assertThat(book.on(ADA, MARCH.plusDays(1)).since()).isEqualTo(MARCH.plusDays(1));
+        assertThat(book.on(ADA, MARCH.plusDays(1)).until()).isNull();
+        assertThat(book.on(BEN, MARCH).since()).isNull();
+        assertThat(book.on(BEN, MARCH).until()).isNull();
     }
 
     @Test
@@ -88,6 +93,8 @@ class RateBookTests {
         assertThat(book.rate(0, FEBRUARY)).isEqualTo(new Money(45));
         assertThat(book.rate(0, MARCH)).isEqualTo(new Money(99));
         assertThat(book.on(null, MARCH).since()).isEqualTo(MARCH);
+        assertThat(book.on(null, JANUARY).until()).isEqualTo(FEBRUARY.minusDays(1));
+        assertThat(book.on(null, FEBRUARY).until()).isEqualTo(MARCH.minusDays(1));
     }
 
     private static Agreed agreed(long id, UserId user, long cents, LocalDate begins, LocalDate ends) {

@@ -1,5 +1,6 @@
 package io.timetracker.crm.web;
 
+import io.timetracker.platform.ui.Typed;
 import io.timetracker.crm.ChangeClient;
 import io.timetracker.crm.ClientStatus;
 import io.timetracker.crm.ClientView;
@@ -62,9 +63,9 @@ record ClientForm(
                 Patch.keepIfNull(email),
                 Patch.keepIfNull(phone),
                 Patch.keepIfNull(address),
-                read("defaultHourlyRate", defaultHourlyRate, BigDecimal::new, errors),
+                read("defaultHourlyRate", defaultHourlyRate, Typed::decimal, errors),
                 read("status", status, text -> ClientStatus.of(text).orElseThrow(), errors),
-                read("prepaidHoursMonthly", prepaidHoursMonthly, BigDecimal::new, errors),
+                read("prepaidHoursMonthly", prepaidHoursMonthly, Typed::decimal, errors),
                 read("prepaidResetDay", prepaidResetDay, Integer::valueOf, errors),
                 Patch.keep());
         if (!errors.isEmpty()) {

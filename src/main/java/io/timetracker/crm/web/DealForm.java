@@ -10,7 +10,6 @@ import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.ui.Typed;
 import io.timetracker.platform.wire.Patch;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -89,7 +88,7 @@ record DealForm(
                 typed.read("relatedProjectId", relatedProjectId, Typed::id),
                 Patch.keepIfNull(description),
                 Patch.keepIfNull(stage),
-                typed.read("value", value, BigDecimal::new),
+                typed.read("value", value, Typed::decimal),
                 typed.read("currencyCode", currencyCode, code -> code),
                 typed.read("probability", probability, Integer::valueOf),
                 day(typed),

@@ -8,7 +8,6 @@ import io.timetracker.platform.money.Money;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.ui.Typed;
 import io.timetracker.platform.wire.Patch;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ record LeadForm(
                 Patch.keepIfNull(source),
                 typed.read("status", status, wire -> LeadStatus.of(wire).orElseThrow()),
                 typed.read("score", score, Integer::valueOf),
-                typed.read("estimatedValue", estimatedValue, BigDecimal::new),
+                typed.read("estimatedValue", estimatedValue, Typed::decimal),
                 typed.read("currencyCode", currencyCode, code -> code),
                 Patch.keepIfNull(notes),
                 Patch.keepIfNull(tags),

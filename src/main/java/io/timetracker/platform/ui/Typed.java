@@ -2,6 +2,7 @@ package io.timetracker.platform.ui;
 
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.wire.Patch;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,16 @@ public final class Typed {
             throw new Invalid(errors);
         }
         return command;
+    }
+
+    /**
+     * A decimal number, with a point or, as many write it, a comma before one or two decimals. Three behind a comma might be
+     * thousands, so nobody guesses.
+     *
+     * @throws NumberFormatException if it is none
+     */
+    public static BigDecimal decimal(String text) {
+        return new BigDecimal(text.matches("-?\\d+,\\d{1,2}") ? text.replace(',', '.') : text);
     }
 
     /** The choices lead to ids; a number that is none leads nowhere. */

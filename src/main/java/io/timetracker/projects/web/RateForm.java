@@ -7,7 +7,6 @@ import io.timetracker.platform.wire.Patch;
 import io.timetracker.projects.AgreeRate;
 import io.timetracker.projects.ChangeRate;
 import io.timetracker.projects.RateView;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ record RateForm(
         var typed = new Typed();
         return typed.orThrow(new ChangeRate(
                 typed.read("userId", userId, id -> new UserId(Typed.id(id))),
-                typed.read("hourlyRate", hourlyRate, BigDecimal::new),
+                typed.read("hourlyRate", hourlyRate, Typed::decimal),
                 day(typed, "effectiveFrom", effectiveFrom),
                 day(typed, "effectiveTo", effectiveTo)));
     }

@@ -9,7 +9,6 @@ import io.timetracker.projects.CreateTask;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskPriority;
 import io.timetracker.projects.TaskView;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,7 +58,7 @@ record TaskForm(
                 typed.read("assigneeId", assigneeId, id -> new UserId(Typed.id(id))),
                 typed.read("priority", priority, wire -> TaskPriority.of(wire).orElseThrow()),
                 due(typed),
-                typed.read("estimatedHours", estimatedHours, BigDecimal::new),
+                typed.read("estimatedHours", estimatedHours, Typed::decimal),
                 Patch.keepIfNull(tags),
                 Patch.keepIfNull(status)));
     }

@@ -277,6 +277,26 @@ class TaskPagesTests extends ApplicationTest {
     }
 
     @Test
+    void aTaskWithTimeSaysWhatIsForgottenBeforeItGoes() {
+        var place = place(Map.of());
+        assertThat(browser.get(place).has(".asks")).isFalse();
+        as(ada).post(
+                        "/api/v1/time-entries",
+                        Map.of(
+                                "project_id", page.substring(page.lastIndexOf('/') + 1),
+                                "task_id", place.substring(place.lastIndexOf('/') + 1),
+                                "start_time", "2026-02-03T09:00:00",
+                                "end_time", "2026-02-03T10:30:00"))
+                .expect(201);
+
+        var asking = browser.get(place).expect(200);
+        assertThat(asking.text("details.asks p")).startsWith("1:30 are booked on this task");
+        assertThat(asking.html().select("form[action$=/delete]")).hasSize(1);
+        browser.submit(asking, "details.asks form", Map.of()).expect(302);
+        assertThat(browser.get(page).text("#tasks")).contains("No task yet");
+    }
+
+    @Test
     void aTaskIsDeleted() {
         var place = place(Map.of());
 
