@@ -61,7 +61,7 @@ class FromLeadToTimerTests extends JourneyTest {
         page.navigate("/deals?whose=mine");
         link(page, work).click();
         assertThat(page.locator(".facts")).containsText("5000.00 EUR");
-        button(page, "Won").click();
+        button(page, "Mark as won").click();
         assertThat(page.locator("h1")).containsText("Won");
         // What a script loads into the deal's page is a page of its own without one.
         (hasScript ? link(page, "Create the project") : page.locator("#deal-project a")).click();
