@@ -94,9 +94,8 @@ record RateBook(
 
     private ExplainedRate ofClient(ClientId client, @Nullable UserId user, LocalDate day) {
         var dated = latest(clientRates.getOrDefault(client, List.of()), Dated::begins, day);
-        var rate = dated.isPresent()
-                ? dated.get().rate()
-                : present.apply(client).orElse(null);
+        var rate =
+                dated.isPresent() ? dated.get().rate() : present.apply(client).orElse(null);
         return isSet(rate)
                 ? explained(Objects.requireNonNull(rate), RateSource.CLIENT, null, user, day)
                 : explained(Money.ZERO, RateSource.NONE, null, user, day);

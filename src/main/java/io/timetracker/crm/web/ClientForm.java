@@ -1,11 +1,11 @@
 package io.timetracker.crm.web;
 
-import io.timetracker.platform.ui.Typed;
 import io.timetracker.crm.ChangeClient;
 import io.timetracker.crm.ClientStatus;
 import io.timetracker.crm.ClientView;
 import io.timetracker.platform.money.Money;
 import io.timetracker.platform.problems.Invalid;
+import io.timetracker.platform.ui.Typed;
 import io.timetracker.platform.wire.Patch;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedTests {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"1,5; 1.5", "12,50; 12.50", "-3,2; -3.2", "1.5; 1.5", "1500; 1500", "0,01; 0.01"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"1,5; 1.5", "12,50; 12.50", "-3,2; -3.2", "1.5; 1.5", "1500; 1500", "0,01; 0.01"})
     void aCommaBeforeOneOrTwoDecimalsIsAPoint(String typed, String number) {
         assertThat(Typed.decimal(typed)).isEqualByComparingTo(number);
     }

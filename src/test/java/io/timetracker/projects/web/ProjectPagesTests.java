@@ -138,7 +138,7 @@ class ProjectPagesTests extends ApplicationTest {
                 "hourlyRate",
                 "much",
                 "budgetAmount",
-                "1,5",
+                "1,500",
                 "budgetThresholdPercent",
                 "101.5",
                 "estimatedHours",

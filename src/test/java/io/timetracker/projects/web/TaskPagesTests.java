@@ -283,10 +283,14 @@ class TaskPagesTests extends ApplicationTest {
         as(ada).post(
                         "/api/v1/time-entries",
                         Map.of(
-                                "project_id", page.substring(page.lastIndexOf('/') + 1),
-                                "task_id", place.substring(place.lastIndexOf('/') + 1),
-                                "start_time", "2026-02-03T09:00:00",
-                                "end_time", "2026-02-03T10:30:00"))
+                                "project_id",
+                                page.substring(page.lastIndexOf('/') + 1),
+                                "task_id",
+                                place.substring(place.lastIndexOf('/') + 1),
+                                "start_time",
+                                "2026-02-03T09:00:00",
+                                "end_time",
+                                "2026-02-03T10:30:00"))
                 .expect(201);
 
         var asking = browser.get(place).expect(200);
