@@ -248,7 +248,16 @@ public class ProjectCatalog {
     /** Active projects that the reader may see, by name, at most five hundred. */
     @Transactional(readOnly = true)
     public List<ProjectChoice> choices(CurrentUser reader) {
-        var choices = queries.choices(reader);
+        return withClients(queries.choices(reader));
+    }
+
+    /** Those of them, among any number, whose name begins so or whose code it is. */
+    @Transactional(readOnly = true)
+    public List<ProjectChoice> choicesNamed(String word, CurrentUser reader) {
+        return withClients(queries.choicesNamed(word, reader));
+    }
+
+    private List<ProjectChoice> withClients(List<ProjectChoice> choices) {
         var names = clients.names(choices.stream().map(ProjectChoice::clientId).collect(Collectors.toSet()));
         return choices.stream()
                 .map(choice -> choice.ofClient(names.get(choice.clientId())))

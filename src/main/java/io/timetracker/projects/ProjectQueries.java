@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -160,9 +161,20 @@ class ProjectQueries {
     }
 
     List<ProjectChoice> choices(CurrentUser reader) {
-        var where = RowRule.projects(reader).and("p.status = 'active'");
-        return jdbc.sql("select p.id, p.name, p.client_id, p.color, p.code from project p" + where.sql() + ORDER
-                        + "limit " + MOST_CHOICES)
+        return choices(RowRule.projects(reader));
+    }
+
+    /** Those whose name begins so, or whose code it is. */
+    List<ProjectChoice> choicesNamed(String word, CurrentUser reader) {
+        return choices(RowRule.projects(reader)
+                .and("(p.name_key like :beginning escape '!' or p.code = :code)")
+                .with("beginning", Wording.beginningWith(word))
+                .with("code", word.toUpperCase(Locale.ROOT)));
+    }
+
+    private List<ProjectChoice> choices(Conditions where) {
+        return jdbc.sql("select p.id, p.name, p.client_id, p.color, p.code from project p"
+                        + where.and("p.status = 'active'").sql() + ORDER + "limit " + MOST_CHOICES)
                 .params(where.parameters())
                 .query((result, number) -> new ProjectChoice(
                         new ProjectId(result.getLong(1)),

@@ -89,7 +89,7 @@ public class QuickEntry {
         if (said.words().isEmpty()) {
             throw new QuickLineRefused("quick_no_project");
         }
-        var fits = projects.choices(user).stream()
+        var fits = projects.choicesNamed(said.words().getFirst(), user).stream()
                 .map(choice -> Fit.of(choice, said))
                 .filter(fit -> fit.words() > 0)
                 .sorted()

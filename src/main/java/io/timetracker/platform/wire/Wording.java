@@ -66,6 +66,11 @@ public final class Wording {
 
     /** A pattern for {@code like ... escape '!'} that finds the text anywhere in lower case. */
     public static String containing(String text) {
-        return "%" + key(oneLine(text)).replaceAll("([!%_])", "!$1") + "%";
+        return "%" + beginningWith(text);
+    }
+
+    /** A pattern for {@code like ... escape '!'} that finds what begins with the text, in lower case. */
+    public static String beginningWith(String text) {
+        return key(oneLine(text)).replaceAll("([!%_])", "!$1") + "%";
     }
 }
