@@ -140,7 +140,12 @@ class TimeEntryQueries {
                 row.getString("invoice_number"),
                 row.getInt("version"),
                 instant(row, "created_at"),
-                instant(row, "updated_at"));
+                instant(row, "updated_at"),
+                rounding(row.getString("rounded_by")));
+    }
+
+    private static @Nullable Rounding rounding(@Nullable String kept) {
+        return kept == null ? null : Rounding.parse(kept);
     }
 
     private static <T extends TypedId> @Nullable T id(ResultSet row, String column, LongFunction<T> type)

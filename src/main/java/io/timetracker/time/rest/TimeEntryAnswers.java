@@ -15,7 +15,12 @@ interface TimeEntryAnswers {
     record One(TimeEntryResource timeEntry) {}
 
     @WireRecord
-    record Changed(String message, TimeEntryResource timeEntry) {}
+    record Changed(String message, TimeEntryResource timeEntry, List<WarningResource> warnings) {
+
+        Changed(String message, TimeEntryResource timeEntry) {
+            this(message, timeEntry, List.of());
+        }
+    }
 
     @WireRecord
     record Timer(String message, TimeEntryResource timer) {}
