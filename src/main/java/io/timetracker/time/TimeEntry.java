@@ -150,6 +150,15 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
         registerEvent(new TimerStopped(id(), userId, null, work()));
     }
 
+    /** Ends a running entry as of a moment before now. @throws InvalidTimeRange unless it ends after it starts */
+    void stopAt(Instant end, Rounding rounding, Instant now) {
+        if (!end.isAfter(startTime)) {
+            throw new InvalidTimeRange();
+        }
+        stop(end, rounding);
+        updatedAt = now;
+    }
+
     private void end(Instant end, Rounding rounding) {
         if (!end.isAfter(startTime)) {
             throw new InvalidTimeRange();

@@ -151,6 +151,21 @@ public class Timekeeping {
         return stop(active(user), user);
     }
 
+    /**
+     * Stops the latest running timer as of a moment that has passed, for who forgot to; a moment to come counts as now. The
+     * change log keeps the entry as it ran, and beside it when it was really stopped.
+     *
+     * @throws NoTimerRunning if nothing runs
+     * @throws InvalidTimeRange unless the moment is after the start
+     */
+    public TimeEntryView stopTimerAt(Instant moment, CurrentUser user) {
+        var entry = active(user);
+        var before = entry.view();
+        var now = clock.instant();
+        entry.stopAt(moment.isAfter(now) ? now : moment, roundingOf(entry.owner()), now);
+        return saved(entry, before, "time_entry.stopped_at", null, user);
+    }
+
     private TimeEntry active(CurrentUser user) {
         keepers.lock(user.id());
         return entries.findActive(user.id()).orElseThrow(NoTimerRunning::new);
