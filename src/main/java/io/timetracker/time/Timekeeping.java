@@ -162,7 +162,7 @@ public class Timekeeping {
         var entry = active(user);
         var before = entry.view();
         var now = clock.instant();
-        entry.stopAt(moment.isAfter(now) ? now : moment, roundingOf(entry.owner()), now);
+        entry.stopAt(moment.isAfter(now) ? now : moment, roundings.of(entry.owner(), entry.booking()), now);
         return saved(entry, before, "time_entry.stopped_at", null, user);
     }
 
