@@ -83,6 +83,17 @@ class TimeEntryQueries {
                 .list();
     }
 
+    /** When each finished entry began and ended. */
+    List<LikelyStop.Worked> worked(UserId user, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select start_time, end_time from time_entry
+                        where user_id = ? and start_time >= ? and start_time < ? and end_time is not null
+                        """)
+                .params(user.value(), InstantColumns.column(from), InstantColumns.column(until))
+                .query((row, number) -> new LikelyStop.Worked(instant(row, "start_time"), instant(row, "end_time")))
+                .list();
+    }
+
     record Span(Instant start, long seconds) {}
 
     Map<UserId, Long> finishedSeconds(Collection<UserId> users) {

@@ -32,5 +32,8 @@ interface TimeEntryAnswers {
             @Nullable TimeEntryResource stopped) {}
 
     @WireRecord
-    record Status(boolean active, @Nullable TimeEntryResource timer) {}
+    record Status(
+            boolean active,
+            @Nullable TimeEntryResource timer,
+            @Nullable ForgottenResource forgotten) {}
 }

@@ -2,6 +2,7 @@ package io.timetracker.time.rest;
 
 import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.problems.Refusals;
+import io.timetracker.time.ForgottenTimer;
 import io.timetracker.time.OverlapWarning;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeEntryView;
@@ -34,6 +35,15 @@ class TimeEntryResources {
     TimeEntryAnswers.Changed changed(String message, TimeEntryView entry, Warnings warnings) {
         return new TimeEntryAnswers.Changed(
                 message, of(entry), warnings.all().stream().map(this::warning).toList());
+    }
+
+    ForgottenResource of(ForgottenTimer forgotten) {
+        var reason = forgotten.reason();
+        return new ForgottenResource(
+                time.local(forgotten.since()),
+                time.local(forgotten.proposedStop()),
+                reason.wire(),
+                refusals.text(reason.textKey(), forgotten.standardHours()));
     }
 
     private WarningResource warning(OverlapWarning warning) {

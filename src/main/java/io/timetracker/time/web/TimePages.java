@@ -49,6 +49,10 @@ class TimePages {
         if (model.getAttribute("timerForm") instanceof TimerForm form) {
             model.addAttribute("timerTasks", tasksOf(form.projectId(), call.user()));
         }
+        if (screen.forgotten() != null) {
+            addIfAbsent(
+                    model, "stopForm", StopForm.at(screen.forgotten().stop().toInstant(), screens.zone(call.user())));
+        }
         addIfAbsent(model, "quickForm", new QuickForm("", screen.day()));
         edit(place, screen.day(), call);
         return call.isInPlace() ? "time/_today :: today" : "time/today";
