@@ -15,6 +15,10 @@ import io.timetracker.projects.ProjectCatalog;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +78,20 @@ public class RoundingDesk {
     public RoundingRuleView get(RoundingRuleId id, CurrentUser actor) {
         onlyAdmins(actor);
         return rules.findById(id).orElseThrow(NotFound::new).view();
+    }
+
+    /** What they are for is called, in two statements at most. */
+    @Transactional(readOnly = true)
+    public RuleNames names(Collection<RoundingRuleView> list) {
+        var projectIds = list.stream()
+                .map(RoundingRuleView::projectId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var clientIds = list.stream()
+                .map(RoundingRuleView::clientId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new RuleNames(projects.labels(projectIds, Set.of()).projects(), clients.names(clientIds));
     }
 
     /**
