@@ -58,6 +58,15 @@ class AccountLookup implements Accounts {
         return found;
     }
 
+    @Override
+    public Duration standardDay(UserId id) {
+        var hours = jdbc.sql("select standard_hours_per_day from app_user where id = ?")
+                .param(id.value())
+                .query(Double.class)
+                .optional();
+        return Duration.ofMinutes(Math.round(hours.orElse(8.0) * 60));
+    }
+
     private Map<UserId, Account> read(Set<UserId> ids) {
         var readAt = memory.now();
         var accounts = jdbc.sql("select %s from app_user u where u.id in (:ids)".formatted(AccountRow.COLUMNS))

@@ -18,6 +18,8 @@ public record ChangeSettings(
         Patch<Boolean> lockApprovedEntries,
         Patch<Boolean> allowSelfApproval,
         Patch<Integer> undoMinutes,
+        Patch<String> overlapPolicy,
+        Patch<Integer> forgottenTimerHours,
         Patch<Set<String>> disabledModules) {
 
     /** Every rule as it is wanted. */
@@ -35,6 +37,8 @@ public record ChangeSettings(
                 Patch.to(wanted.lockApprovedEntries()),
                 Patch.to(wanted.allowSelfApproval()),
                 Patch.to(wanted.undoMinutes()),
+                Patch.to(wanted.overlapPolicy().wire()),
+                Patch.to(wanted.forgottenTimerHours()),
                 Patch.to(wanted.disabledModules()));
     }
 
@@ -53,6 +57,8 @@ public record ChangeSettings(
                 lockApprovedEntries.orKeep(present.lockApprovedEntries()),
                 allowSelfApproval.orKeep(present.allowSelfApproval()),
                 undoMinutes.orKeep(present.undoMinutes()),
+                overlapPolicy.orKeep(present.overlapPolicy().wire()),
+                forgottenTimerHours.orKeep(present.forgottenTimerHours()),
                 disabledModules.orKeep(present.disabledModules()));
     }
 }

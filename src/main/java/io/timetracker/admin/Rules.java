@@ -4,6 +4,7 @@ import io.timetracker.platform.calendar.KnownZone;
 import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.settings.Modules;
+import io.timetracker.platform.settings.OverlapPolicy;
 import io.timetracker.platform.settings.Settings;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,6 +35,10 @@ record Rules(
         boolean allowSelfApproval,
 
         @Min(value = 0, message = "{validation.undo}") @Max(value = 1440, message = "{validation.undo}") int undoMinutes,
+
+        @Pattern(regexp = "refuse|warn|allow", message = "{validation.choice}") String overlapPolicy,
+
+        @Min(value = 0, message = "{validation.forgotten}") @Max(value = 168, message = "{validation.forgotten}") int forgottenTimerHours,
 
         Set<String> disabledModules) {
 
@@ -66,6 +71,8 @@ record Rules(
                 lockApprovedEntries,
                 allowSelfApproval,
                 undoMinutes,
+                OverlapPolicy.of(overlapPolicy).orElse(OverlapPolicy.REFUSE),
+                forgottenTimerHours,
                 disabledModules);
     }
 }

@@ -1,6 +1,7 @@
 package io.timetracker.admin;
 
 import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.settings.OverlapPolicy;
 import io.timetracker.platform.settings.Settings;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -27,6 +28,8 @@ record SettingsDefaults(
                 20,
                 true,
                 false,
+                10,
+                OverlapPolicy.REFUSE,
                 10,
                 Set.of());
     }

@@ -3,6 +3,7 @@ package io.timetracker.admin;
 import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.problems.Conflict;
 import io.timetracker.platform.settings.CurrentSettings;
+import io.timetracker.platform.settings.OverlapPolicy;
 import io.timetracker.platform.settings.Settings;
 import jakarta.annotation.PostConstruct;
 import java.sql.ResultSet;
@@ -105,8 +106,9 @@ class StoredSettings implements CurrentSettings {
     private static final String COLUMNS = "timezone, date_format, time_format, currency, rounding_minutes,"
             + " single_active_timer, time_entry_require_task, time_entry_require_description,"
             + " time_entry_description_min_length, lock_approved_entries, allow_self_approval, undo_minutes,"
+            + " overlap_policy, forgotten_timer_hours,"
             + " disabled_module_ids";
-    private static final String MARKS = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    private static final String MARKS = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     private static Object[] values(Settings settings) {
         return new Object[] {
@@ -122,6 +124,8 @@ class StoredSettings implements CurrentSettings {
             settings.lockApprovedEntries(),
             settings.allowSelfApproval(),
             settings.undoMinutes(),
+            settings.overlapPolicy().wire(),
+            settings.forgottenTimerHours(),
             String.join(",", settings.disabledModules())
         };
     }
@@ -140,6 +144,8 @@ class StoredSettings implements CurrentSettings {
                 row.getBoolean("lock_approved_entries"),
                 row.getBoolean("allow_self_approval"),
                 row.getInt("undo_minutes"),
+                OverlapPolicy.of(row.getString("overlap_policy")).orElse(OverlapPolicy.REFUSE),
+                row.getInt("forgotten_timer_hours"),
                 items(row.getString("disabled_module_ids")));
         return new SettingsView(settings, row.getInt("version"));
     }

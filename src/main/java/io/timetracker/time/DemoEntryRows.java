@@ -25,17 +25,15 @@ final class DemoEntryRows implements AutoCloseable {
         this.settings = settings;
         this.rows = plan.rows("time entries", "time_entry", """
                 user_id, project_id, client_id, task_id, start_time, end_time, duration_seconds, worked_seconds,
-                break_seconds, paused_at, notes, tags, source, billable, paid, invoice_number, running_owner, version,
+                rounded_by, break_seconds, paused_at, notes, tags, source, billable, paid, invoice_number, running_owner, version,
                 created_at, updated_at""");
     }
 
     void add(DemoEntry entry) {
         var span = entry.span();
         var worked = span.workedSeconds();
-        var billed = worked == null
-                ? null
-                : (Integer) Rounding.of(entry.person().rounding(), settings.roundingMinutes())
-                        .apply(worked);
+        var rounding = Rounding.of(entry.person().id(), entry.person().rounding(), settings.roundingMinutes());
+        var billed = worked == null ? null : (Integer) rounding.apply(worked);
         rows.add(
                 entry.person().id().value(),
                 entry.isForClient() ? null : (Long) entry.project().id(),
@@ -45,6 +43,7 @@ final class DemoEntryRows implements AutoCloseable {
                 span.end(),
                 billed,
                 worked,
+                worked == null ? null : rounding.text(),
                 span.breakSeconds(),
                 span.pausedAt(),
                 entry.notes(),

@@ -50,9 +50,14 @@ public class QuickEntry {
      *
      * @param day null: the caller's today
      * @throws QuickLineRefused if it does not begin with a time, or then name one project that the caller may use
-     * @throws OverlappingEntry if the caller already worked then, and whatever else {@link Timekeeping#log} refuses
+     * @throws OverlappingEntry if the caller already worked then and that is refused, and whatever else {@link Timekeeping#log} refuses
      */
     public TimeEntryView log(String line, @Nullable LocalDate day, CurrentUser user) {
+        return log(line, day, user, new Warnings());
+    }
+
+    /** As above, and tells what the caller should know. */
+    public TimeEntryView log(String line, @Nullable LocalDate day, CurrentUser user, Warnings warnings) {
         var said = QuickLine.parse(line);
         var zone = user.zone(zones.app());
         var date = Optional.ofNullable(day).orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
@@ -65,7 +70,7 @@ public class QuickEntry {
         var skipped = task.map(it -> it.name().split("\\s+").length).orElse(0);
         var notes = String.join(" ", afterProject.subList(skipped, afterProject.size()));
         var booking = Booking.on(project.id(), task.map(TaskChoice::id).orElse(null));
-        return timekeeping.log(LogTime.of(when(said, date, zone), booking, notes, tags(said)), user);
+        return timekeeping.log(LogTime.of(when(said, date, zone), booking, notes, tags(said)), user, warnings);
     }
 
     private static When when(QuickLine said, LocalDate day, java.time.ZoneId zone) {

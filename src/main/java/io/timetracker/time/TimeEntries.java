@@ -22,10 +22,11 @@ interface TimeEntries extends ListCrudRepository<TimeEntry, TimeEntryId> {
 
     /** Finished entries that share a moment with the span. Touching ends share none. */
     @Query("""
-            select count(*) from time_entry
+            select id from time_entry
             where user_id = :owner and end_time > :start and start_time < :end and id <> :except
+            order by start_time, id limit 100
             """)
-    int countOverlapping(UserId owner, Instant start, Instant end, long except);
+    List<Long> findOverlapping(UserId owner, Instant start, Instant end, long except);
 
     /** Where the last finished entry that began within the bounds ends. */
     @Query("""

@@ -20,6 +20,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("time_entry")
 class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
 
+    static final int LONGEST_DAYS = 366;
     static final int LONGEST_NOTES = 5000;
     static final int LONGEST_TAGS = 500;
     static final int LONGEST_INVOICE_NUMBER = 100;
@@ -35,6 +36,7 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
     private @Nullable Instant endTime;
     private @Nullable Integer durationSeconds;
     private @Nullable Integer workedSeconds;
+    private @Nullable String roundedBy;
     private int breakSeconds;
     private @Nullable Instant pausedAt;
     private @Nullable String notes;
@@ -62,7 +64,7 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
         return entry;
     }
 
-    /** @throws InvalidTimeRange unless it ends after it starts */
+    /** @throws InvalidTimeRange unless it ends after it starts @throws EntryTooLong if it is longer than a year */
     static TimeEntry log(UserId owner, LogTime command, Instant start, Instant end, Rounding rounding, Instant now) {
         var entry = begin(owner, command.booking(), start, now);
         entry.describe(command);
@@ -79,6 +81,7 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
         entry.endTime = was.endTime();
         entry.durationSeconds = was.durationSeconds();
         entry.workedSeconds = was.workedSeconds();
+        entry.roundedBy = was.rounding() == null ? null : was.rounding().text();
         entry.breakSeconds = was.breakSeconds();
         entry.notes = was.notes();
         entry.tags = was.tags();
@@ -147,9 +150,21 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
         registerEvent(new TimerStopped(id(), userId, null, work()));
     }
 
+    /** Ends a running entry as of a moment before now. @throws InvalidTimeRange unless it ends after it starts */
+    void stopAt(Instant end, Rounding rounding, Instant now) {
+        if (!end.isAfter(startTime)) {
+            throw new InvalidTimeRange();
+        }
+        stop(end, rounding);
+        updatedAt = now;
+    }
+
     private void end(Instant end, Rounding rounding) {
         if (!end.isAfter(startTime)) {
             throw new InvalidTimeRange();
+        }
+        if (Duration.between(startTime, end).toDays() >= LONGEST_DAYS) {
+            throw new EntryTooLong();
         }
         endTime = end;
         measure(rounding);
@@ -159,27 +174,49 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
         var raw = Duration.between(startTime, Objects.requireNonNull(endTime)).toSeconds();
         workedSeconds = Math.toIntExact(Math.max(0, raw - breakSeconds));
         durationSeconds = rounding.apply(workedSeconds);
+        roundedBy = rounding.text();
     }
 
     /**
-     * Changes what the command gives.
+     * Changes what the command gives. It is measured anew where its times change, and where it comes to a project or client
+     * with a rounding of its own or leaves one.
      *
+     * @param rounding where the command leads it
      * @throws EntryChanged if the caller saw an older state
      * @throws TimerActive if it is running and would get an end
      * @throws InvalidTimeRange unless it ends after it starts
+     * @throws EntryTooLong if it would be longer than a year
      */
     void change(ChangeTimeEntry command, Rounding rounding, Instant now) {
         var before = work();
         if (command.endTime() != null && isRunning()) {
             throw new TimerActive("endTime");
         }
+        var place = booking();
         book(command);
         describe(command);
-        move(command, rounding);
+        move(command, isRoundedElsewhere(place, rounding), rounding);
         updatedAt = now;
         if (!Objects.equals(before, work())) {
             registerEvent(new TimeEntryChanged(id(), userId, before, work()));
         }
+    }
+
+    private boolean isRoundedElsewhere(Booking before, Rounding rounding) {
+        var wasOverride = roundedBy != null && Rounding.parse(roundedBy).isOverride();
+        return !before.isSamePlace(booking()) && (wasOverride || rounding.isOverride());
+    }
+
+    /** Where the command leads it. */
+    Booking bookingAfter(ChangeTimeEntry command) {
+        var client = command.clientId();
+        if (client != null && !client.equals(clientId)) {
+            return new Booking(null, client, command.taskId().or(null));
+        }
+        var project = command.projectId();
+        return project != null && !project.equals(projectId)
+                ? new Booking(project, null, command.taskId().or(null))
+                : new Booking(projectId, clientId, command.taskId().or(taskId));
     }
 
     /** The caller changes what it saw, or nothing. */
@@ -192,17 +229,10 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
     }
 
     private void book(ChangeTimeEntry command) {
-        var client = command.clientId();
-        if (client != null && !client.equals(clientId)) {
-            clientId = client;
-            projectId = null;
-            taskId = null;
-        } else if (command.projectId() != null && !command.projectId().equals(projectId)) {
-            projectId = command.projectId();
-            clientId = null;
-            taskId = null;
-        }
-        taskId = command.taskId().or(taskId);
+        var booking = bookingAfter(command);
+        projectId = booking.projectId();
+        clientId = booking.clientId();
+        taskId = booking.taskId();
     }
 
     private void describe(ChangeTimeEntry command) {
@@ -216,11 +246,11 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
                 command.invoiceNumber() == null ? invoiceNumber : Wording.oneLineOrNull(command.invoiceNumber());
     }
 
-    private void move(ChangeTimeEntry command, Rounding rounding) {
+    private void move(ChangeTimeEntry command, boolean isRoundedElsewhere, Rounding rounding) {
         startTime = command.startTime() == null ? startTime : command.startTime();
         breakSeconds = command.breakSeconds() == null ? breakSeconds : Math.max(command.breakSeconds(), 0);
         var end = command.endTime() == null ? endTime : command.endTime();
-        if (end != null && command.movesTime()) {
+        if (end != null && (command.movesTime() || isRoundedElsewhere)) {
             end(end, rounding);
         }
     }
@@ -280,6 +310,7 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
                 invoiceNumber,
                 version,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                roundedBy == null ? null : Rounding.parse(roundedBy));
     }
 }

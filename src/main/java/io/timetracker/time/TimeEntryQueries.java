@@ -83,6 +83,17 @@ class TimeEntryQueries {
                 .list();
     }
 
+    /** When each finished entry began and ended. */
+    List<LikelyStop.Worked> worked(UserId user, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select start_time, end_time from time_entry
+                        where user_id = ? and start_time >= ? and start_time < ? and end_time is not null
+                        """)
+                .params(user.value(), InstantColumns.column(from), InstantColumns.column(until))
+                .query((row, number) -> new LikelyStop.Worked(instant(row, "start_time"), instant(row, "end_time")))
+                .list();
+    }
+
     record Span(Instant start, long seconds) {}
 
     Map<UserId, Long> finishedSeconds(Collection<UserId> users) {
@@ -140,7 +151,12 @@ class TimeEntryQueries {
                 row.getString("invoice_number"),
                 row.getInt("version"),
                 instant(row, "created_at"),
-                instant(row, "updated_at"));
+                instant(row, "updated_at"),
+                rounding(row.getString("rounded_by")));
+    }
+
+    private static @Nullable Rounding rounding(@Nullable String kept) {
+        return kept == null ? null : Rounding.parse(kept);
     }
 
     private static <T extends TypedId> @Nullable T id(ResultSet row, String column, LongFunction<T> type)

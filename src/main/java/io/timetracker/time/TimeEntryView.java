@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * An entry, as readers see it.
  *
  * @param endTime exclusive; null while it runs
- * @param durationSeconds net of breaks, rounded by the owner's preference: what is billed; null while it runs
+ * @param durationSeconds net of breaks, rounded: what is billed; null while it runs
  * @param workedSeconds net of breaks, not rounded: what was worked; null while it runs
+ * @param rounding what made the one of the other; null while it runs and of entries from before it was kept
  * @param pausedAt since when a running entry is paused
  * @param tags comma text
  * @param source {@code manual} when it was noted whole, {@code auto} when a timer made it
@@ -40,7 +41,8 @@ public record TimeEntryView(
         @Nullable String invoiceNumber,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Rounding rounding) {
 
     public boolean isRunning() {
         return endTime == null;

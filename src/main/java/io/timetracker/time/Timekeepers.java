@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Timekeepers {
 
+    /** Stands for the rules among the rows of people. */
+    private static final UserId NOBODY = new UserId(0);
+
     private final JdbcClient jdbc;
 
     Timekeepers(JdbcClient jdbc) {
@@ -31,6 +34,11 @@ class Timekeepers {
             enrol(owner);
             tryLock(owner);
         }
+    }
+
+    /** Until the transaction ends, nobody else changes a rule that is about everybody's time. */
+    void lockRules() {
+        lock(NOBODY);
     }
 
     private boolean tryLock(UserId owner) {

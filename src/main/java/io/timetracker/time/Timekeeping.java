@@ -36,6 +36,8 @@ public class Timekeeping {
     private final TimeEntries entries;
     private final Timekeepers keepers;
     private final BookingRules rules;
+    private final Overlaps overlaps;
+    private final RoundingBooks roundings;
     private final Accounts accounts;
     private final CurrentSettings settings;
     private final ChangeLog changes;
@@ -46,6 +48,8 @@ public class Timekeeping {
             TimeEntries entries,
             Timekeepers keepers,
             BookingRules rules,
+            Overlaps overlaps,
+            RoundingBooks roundings,
             Accounts accounts,
             CurrentSettings settings,
             ChangeLog changes,
@@ -54,6 +58,8 @@ public class Timekeeping {
         this.entries = entries;
         this.keepers = keepers;
         this.rules = rules;
+        this.overlaps = overlaps;
+        this.roundings = roundings;
         this.accounts = accounts;
         this.settings = settings;
         this.changes = changes;
@@ -145,6 +151,21 @@ public class Timekeeping {
         return stop(active(user), user);
     }
 
+    /**
+     * Stops the latest running timer as of a moment that has passed, for who forgot to; a moment to come counts as now. The
+     * change log keeps the entry as it ran, and beside it when it was really stopped.
+     *
+     * @throws NoTimerRunning if nothing runs
+     * @throws InvalidTimeRange unless the moment is after the start
+     */
+    public TimeEntryView stopTimerAt(Instant moment, CurrentUser user) {
+        var entry = active(user);
+        var before = entry.view();
+        var now = clock.instant();
+        entry.stopAt(moment.isAfter(now) ? now : moment, roundings.of(entry.owner(), entry.booking()), now);
+        return saved(entry, before, "time_entry.stopped_at", null, user);
+    }
+
     private TimeEntry active(CurrentUser user) {
         keepers.lock(user.id());
         return entries.findActive(user.id()).orElseThrow(NoTimerRunning::new);
@@ -152,7 +173,7 @@ public class Timekeeping {
 
     private TimeEntryView stop(TimeEntry entry, @Nullable CurrentUser actor) {
         var before = entry.view();
-        entry.stop(clock.instant(), roundingOf(entry.owner()));
+        entry.stop(clock.instant(), roundings.of(entry.owner(), entry.booking()));
         return saved(entry, before, "time_entry.stopped", null, actor);
     }
 
@@ -168,10 +189,16 @@ public class Timekeeping {
      * @throws Forbidden if it is somebody else's and no administrator asks, or the caller cannot see the place
      * @throws BookingRefused if the place takes no time, or too little is said
      * @throws InvalidTimeRange unless it ends after it starts, on the same day where a day was given
-     * @throws OverlappingEntry if the owner already worked then
+     * @throws EntryTooLong if it is longer than a year
+     * @throws OverlappingEntry if the owner already worked then, and the installation refuses that
      * @throws TimerAlreadyRunning if it would run, something does, and only one may
      */
     public TimeEntryView log(@Valid LogTime command, CurrentUser user) {
+        return log(command, user, new Warnings());
+    }
+
+    /** As above, and tells what the caller should know. */
+    public TimeEntryView log(@Valid LogTime command, CurrentUser user, Warnings warnings) {
         var owner = ownerOf(command, user);
         rules.canBook(command.booking(), user);
         rules.saysEnough(command.booking(), command.notes());
@@ -179,7 +206,7 @@ public class Timekeeping {
         var span = spanOf(Objects.requireNonNull(command.when()), owner);
         return span.end() == null
                 ? logRunning(owner, command, span.start(), user)
-                : logWhole(owner, command, span, user);
+                : logWhole(owner, command, span, user, warnings);
     }
 
     private UserId ownerOf(LogTime command, CurrentUser user) {
@@ -214,29 +241,28 @@ public class Timekeeping {
     }
 
     private TimeEntryView logRunning(UserId owner, LogTime command, Instant start, CurrentUser user) {
-        if (start.isAfter(clock.instant().plus(AHEAD))) {
-            throw new InvalidTimeRange();
-        }
+        mustHaveBegun(start);
         mayRun(owner);
         var entry = TimeEntry.start(owner, command.booking(), null, start, onlyOne(), clock.instant());
         entry.describe(command);
         return run(entry, user);
     }
 
-    private TimeEntryView logWhole(UserId owner, LogTime command, When.Span span, CurrentUser user) {
+    private void mustHaveBegun(Instant start) {
+        if (start.isAfter(clock.instant().plus(AHEAD))) {
+            throw new InvalidTimeRange();
+        }
+    }
+
+    private TimeEntryView logWhole(UserId owner, LogTime command, When.Span span, CurrentUser user, Warnings warnings) {
         var end = Objects.requireNonNull(span.end());
-        var entry = TimeEntry.log(owner, command, span.start(), end, roundingOf(owner), clock.instant());
-        mustBeFree(owner, span.start(), end, 0);
+        var rounding = roundings.of(owner, command.booking());
+        var entry = TimeEntry.log(owner, command, span.start(), end, rounding, clock.instant());
+        overlaps.check(owner, span.start(), end, null, warnings);
         var saved = entries.save(entry);
         changes.record(user, "time_entry.logged", saved.id(), null, saved.view());
         events.publishEvent(new TimeEntryLogged(saved.id(), owner, null, saved.work()));
         return saved.view();
-    }
-
-    private void mustBeFree(UserId owner, Instant start, Instant end, long except) {
-        if (entries.countOverlapping(owner, start, end, except) > 0) {
-            throw new OverlappingEntry();
-        }
     }
 
     /**
@@ -248,21 +274,36 @@ public class Timekeeping {
      * @throws BookingRefused if the place takes no time, or too little is said
      * @throws TimerActive if it is running and would get an end
      * @throws InvalidTimeRange unless it ends after it starts
-     * @throws OverlappingEntry if the owner already worked then
+     * @throws EntryTooLong if it would be longer than a year
+     * @throws OverlappingEntry if its times change to when the owner already worked, and the installation refuses that
      */
     public TimeEntryView change(TimeEntryId id, @Valid ChangeTimeEntry command, CurrentUser user) {
+        return change(id, command, user, new Warnings());
+    }
+
+    /** As above, and tells what the caller should know. */
+    public TimeEntryView change(TimeEntryId id, @Valid ChangeTimeEntry command, CurrentUser user, Warnings warnings) {
         var entry = mine(id, user);
         entry.mustBeAsSeen(command);
         var before = entry.view();
         mayMove(before, command, user);
-        entry.change(command, roundingOf(entry.owner()), clock.instant());
+        entry.change(command, roundings.of(entry, command), clock.instant());
         var after = entry.view();
         rules.taskBelongs(after.taskId(), after.projectId());
         rules.saysEnough(entry.booking(), after.notes());
-        if (command.movesTime() && after.endTime() != null) {
-            mustBeFree(after.userId(), after.startTime(), after.endTime(), id.value());
-        }
+        mayLieThere(before, after, warnings);
         return saved(entry, before, "time_entry.changed", command.reason(), user);
+    }
+
+    private void mayLieThere(TimeEntryView before, TimeEntryView after, Warnings warnings) {
+        if (before.startTime().equals(after.startTime()) && Objects.equals(before.endTime(), after.endTime())) {
+            return;
+        }
+        if (after.endTime() == null) {
+            mustHaveBegun(after.startTime());
+        } else {
+            overlaps.check(after.userId(), after.startTime(), after.endTime(), after.id(), warnings);
+        }
     }
 
     private void mayMove(TimeEntryView entry, ChangeTimeEntry command, CurrentUser user) {
@@ -314,9 +355,14 @@ public class Timekeeping {
      * @throws NotFound if no such entry was deleted
      * @throws Forbidden if it was not the caller's
      * @throws UndoRefused if it is too late or already there
-     * @throws OverlappingEntry if the owner has noted something else for that time
+     * @throws OverlappingEntry if the owner has noted something else for that time, and the installation refuses that
      */
     public TimeEntryView restore(TimeEntryId id, CurrentUser user) {
+        return restore(id, user, new Warnings());
+    }
+
+    /** As above, and tells what the caller should know. */
+    public TimeEntryView restore(TimeEntryId id, CurrentUser user, Warnings warnings) {
         var deletion = changes.latest("time_entry.deleted", id).orElseThrow(NotFound::new);
         var was = changes.state(Objects.requireNonNull(deletion.before()), TimeEntryView.class);
         if (!user.owns(was.userId())) {
@@ -329,19 +375,12 @@ public class Timekeeping {
         if (deletion.at().plus(Duration.ofMinutes(settings.get().undoMinutes())).isBefore(clock.instant())) {
             throw UndoRefused.tooLate();
         }
-        mustBeFree(was.userId(), was.startTime(), Objects.requireNonNull(was.endTime()), 0);
+        overlaps.check(was.userId(), was.startTime(), Objects.requireNonNull(was.endTime()), null, warnings);
         var entry = TimeEntry.restore(was, clock.instant());
         rules.taskBelongs(was.taskId(), was.projectId());
         var saved = entries.save(entry);
         changes.record(user, "time_entry.restored", id, null, saved.view());
         events.publishEvent(new TimeEntryLogged(id, was.userId(), null, saved.work()));
         return saved.view();
-    }
-
-    private Rounding roundingOf(UserId owner) {
-        var step = settings.get().roundingMinutes();
-        return accounts.find(owner)
-                .map(account -> Rounding.of(account.rounding(), step))
-                .orElse(Rounding.NONE);
     }
 }

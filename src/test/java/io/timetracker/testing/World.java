@@ -169,6 +169,34 @@ public class World {
         change(Patch.keep(), Patch.keep(), Patch.to(Set.of(modules)));
     }
 
+    public void overlaps(String policy) {
+        change(Patch.to(policy), Patch.keep());
+    }
+
+    public void forgottenAfter(int hours) {
+        change(Patch.keep(), Patch.to(hours));
+    }
+
+    private void change(Patch<String> overlapPolicy, Patch<Integer> forgottenTimerHours) {
+        var command = new ChangeSettings(
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                overlapPolicy,
+                forgottenTimerHours,
+                Patch.keep());
+        settings.change(command, null, admin.user());
+    }
+
     /** The rules that a new installation has. */
     public void resetRules() {
         var command = new ChangeSettings(
@@ -184,6 +212,8 @@ public class World {
                 Patch.to(true),
                 Patch.to(false),
                 Patch.to(10),
+                Patch.to("refuse"),
+                Patch.to(10),
                 Patch.to(Set.of()));
         settings.change(command, null, admin.user());
     }
@@ -197,6 +227,8 @@ public class World {
                 Patch.keep(),
                 oneTimer,
                 requireTask,
+                Patch.keep(),
+                Patch.keep(),
                 Patch.keep(),
                 Patch.keep(),
                 Patch.keep(),

@@ -1,8 +1,10 @@
 package io.timetracker.time;
 
+import static io.timetracker.time.TimeEntryFixtures.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timetracker.platform.security.RoundingPreference;
+import io.timetracker.time.Rounding.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,16 +28,18 @@ class RoundingTests {
 
     @Test
     void theOwnersStepWinsOverTheInstallations() {
-        assertThat(Rounding.of(new RoundingPreference(true, 15, "up"), 30)).isEqualTo(new Rounding(15, "up"));
+        assertThat(Rounding.of(ADA, new RoundingPreference(true, 15, "up"), 30))
+                .isEqualTo(new Rounding(15, "up", Source.PERSON, 1L));
     }
 
     @Test
     void withoutAChosenStepTheInstallationsCounts() {
-        assertThat(Rounding.of(new RoundingPreference(true, 1, "up"), 30)).isEqualTo(new Rounding(30, "nearest"));
+        assertThat(Rounding.of(ADA, new RoundingPreference(true, 1, "up"), 30)).isEqualTo(new Rounding(30, "nearest"));
     }
 
     @Test
     void whoSwitchesRoundingOffIsNotRounded() {
-        assertThat(Rounding.of(new RoundingPreference(false, 15, "up"), 30)).isEqualTo(Rounding.NONE);
+        assertThat(Rounding.of(ADA, new RoundingPreference(false, 15, "up"), 30))
+                .isEqualTo(new Rounding(1, "nearest", Source.PERSON, 1L));
     }
 }

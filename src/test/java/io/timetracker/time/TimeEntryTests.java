@@ -118,6 +118,27 @@ class TimeEntryTests {
     }
 
     @Test
+    void aForgottenTimerEndsWhenTheWorkDid() {
+        var timer = aTimeEntry().from("09:00").running();
+
+        timer.pause(at("10:30"));
+        timer.stopAt(at("11:00"), Rounding.NONE, at("20:00"));
+
+        assertThat(timer.view().endTime()).isEqualTo(at("11:00"));
+        assertThat(timer.view().durationSeconds()).isEqualTo(90 * 60);
+        assertThat(timer.view().updatedAt()).isEqualTo(at("20:00"));
+    }
+
+    @Test
+    void aForgottenTimerCannotEndBeforeItBegan() {
+        var timer = aTimeEntry().from("09:00").running();
+
+        assertThatExceptionOfType(InvalidTimeRange.class)
+                .isThrownBy(() -> timer.stopAt(at("09:00"), Rounding.NONE, at("20:00")));
+        assertThat(timer.isRunning()).isTrue();
+    }
+
+    @Test
     void pausingTwiceIsRefused() {
         var timer = aTimeEntry().running();
         timer.pause(at("09:30"));

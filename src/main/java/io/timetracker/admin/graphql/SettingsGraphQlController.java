@@ -41,6 +41,8 @@ class SettingsGraphQlController {
             boolean lockApprovedEntries,
             boolean allowSelfApproval,
             int undoMinutes,
+            String overlapPolicy,
+            int forgottenTimerHours,
             List<String> disabledModules,
             int version) {
 
@@ -62,6 +64,8 @@ class SettingsGraphQlController {
                     rules.lockApprovedEntries(),
                     rules.allowSelfApproval(),
                     rules.undoMinutes(),
+                    rules.overlapPolicy().wire(),
+                    rules.forgottenTimerHours(),
                     rules.disabledModules().stream().sorted().toList(),
                     version);
         }

@@ -22,6 +22,8 @@ record SettingsInput(
         ArgumentValue<Boolean> lockApprovedEntries,
         ArgumentValue<Boolean> allowSelfApproval,
         ArgumentValue<Integer> undoMinutes,
+        ArgumentValue<String> overlapPolicy,
+        ArgumentValue<Integer> forgottenTimerHours,
         ArgumentValue<List<String>> disabledModules) {
 
     ChangeSettings toCommand() {
@@ -38,6 +40,8 @@ record SettingsInput(
                 Inputs.patch(lockApprovedEntries),
                 Inputs.patch(allowSelfApproval),
                 Inputs.patch(undoMinutes),
+                Inputs.patch(overlapPolicy),
+                Inputs.patch(forgottenTimerHours),
                 Inputs.patch(disabledModules).map(HashSet::new));
     }
 }

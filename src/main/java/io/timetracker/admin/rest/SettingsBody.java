@@ -24,6 +24,13 @@ record SettingsBody(
         Patch<Boolean> lockApprovedEntries,
         Patch<Boolean> allowSelfApproval,
         Patch<Integer> undoMinutes,
+
+        @Schema(example = "refuse", description = "`refuse`, `warn` or `allow`")
+        Patch<String> overlapPolicy,
+
+        @Schema(example = "10", description = "0 to 168; 0: nobody is asked")
+        Patch<Integer> forgottenTimerHours,
+
         Patch<List<String>> disabledModules) {
 
     ChangeSettings toCommand() {
@@ -40,6 +47,8 @@ record SettingsBody(
                 lockApprovedEntries,
                 allowSelfApproval,
                 undoMinutes,
+                overlapPolicy,
+                forgottenTimerHours,
                 disabledModules.map(SettingsBody::distinct));
     }
 

@@ -19,6 +19,8 @@ record SettingsResource(
         boolean lockApprovedEntries,
         boolean allowSelfApproval,
         int undoMinutes,
+        String overlapPolicy,
+        int forgottenTimerHours,
         List<String> disabledModules) {
 
     static SettingsResource of(Settings settings) {
@@ -35,6 +37,8 @@ record SettingsResource(
                 settings.lockApprovedEntries(),
                 settings.allowSelfApproval(),
                 settings.undoMinutes(),
+                settings.overlapPolicy().wire(),
+                settings.forgottenTimerHours(),
                 settings.disabledModules().stream().sorted().toList());
     }
 }

@@ -1,6 +1,8 @@
 package io.timetracker.admin.web;
 
+import io.timetracker.platform.settings.OverlapPolicy;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,11 @@ class ProfileChoices {
         model.addAttribute("days", words(DAYS.stream(), "admin.day.", locale));
         model.addAttribute("minutes", same(MINUTES.stream()));
         model.addAttribute("methods", words(METHODS.stream(), "admin.rounding.", locale));
+    }
+
+    Map<String, String> overlapPolicies(Locale locale) {
+        var wires = Arrays.stream(OverlapPolicy.values()).map(OverlapPolicy::wire);
+        return words(wires, "admin.rules.overlap.", locale);
     }
 
     /** @param present offered too when it is none of the regions, or a form would change it unasked */

@@ -6,6 +6,7 @@ import io.timetracker.platform.settings.Modules;
 import io.timetracker.platform.ui.Flash;
 import io.timetracker.platform.ui.Forms;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,10 +26,12 @@ class RulesController {
 
     private final SettingsDesk desk;
     private final Forms forms;
+    private final ProfileChoices choices;
 
-    RulesController(SettingsDesk desk, Forms forms) {
+    RulesController(SettingsDesk desk, Forms forms, ProfileChoices choices) {
         this.desk = desk;
         this.forms = forms;
+        this.choices = choices;
     }
 
     @GetMapping
@@ -38,9 +41,10 @@ class RulesController {
         return shown(form, model);
     }
 
-    private static String shown(RulesForm form, Model model) {
+    private String shown(RulesForm form, Model model) {
         model.addAttribute("zones", ProfileChoices.zones(form.timezone()));
         model.addAttribute("modules", Modules.SWITCHABLE);
+        model.addAttribute("overlapPolicies", choices.overlapPolicies(Locale.ENGLISH));
         return "admin/rules";
     }
 

@@ -18,6 +18,8 @@ record RulesForm(
         @Nullable String requireDescription,
         @Nullable String descriptionMinLength,
         @Nullable String undoMinutes,
+        @Nullable String overlapPolicy,
+        @Nullable String forgottenTimerHours,
         @Nullable Set<String> enabledModules,
         @Nullable String version) {
 
@@ -34,6 +36,8 @@ record RulesForm(
                 Boolean.toString(now.requireDescription()),
                 Integer.toString(now.descriptionMinLength()),
                 Integer.toString(now.undoMinutes()),
+                now.overlapPolicy().wire(),
+                Integer.toString(now.forgottenTimerHours()),
                 enabled,
                 Integer.toString(view.version()));
     }
@@ -64,6 +68,8 @@ record RulesForm(
                 Patch.keep(),
                 Patch.keep(),
                 Patch.to(Typed.number("undoMinutes", undoMinutes)),
+                Patch.to(overlapPolicy),
+                Patch.to(Typed.number("forgottenTimerHours", forgottenTimerHours)),
                 Patch.to(disabled));
     }
 }

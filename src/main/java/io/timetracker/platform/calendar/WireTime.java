@@ -120,6 +120,21 @@ public class WireTime {
         return local.atZone(zone).withLaterOffsetAtOverlap().toInstant();
     }
 
+    /** Whether the text names no offset and lies in an hour that happens twice, of which it got the second. */
+    public boolean isReadAsSecond(String text, Instant read) {
+        var zone = zones.app();
+        var isTwice = zone.getRules()
+                        .getValidOffsets(LocalDateTime.ofInstant(read, zone))
+                        .size()
+                > 1;
+        return isTwice && !INPUT.parse(normal(text.strip())).isSupported(ChronoField.OFFSET_SECONDS);
+    }
+
+    /** Whether a clock on the wall shows the same for both. */
+    public boolean isSameOnTheWall(Instant one, Instant other) {
+        return LocalDateTime.ofInstant(one, zones.app()).equals(LocalDateTime.ofInstant(other, zones.app()));
+    }
+
     /** Whether time can be kept there: from {@value #FIRST_YEAR} to {@value #LAST_YEAR}. */
     public static boolean isLawful(LocalDate day) {
         return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;

@@ -1,5 +1,6 @@
 package io.timetracker.platform.security;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ public interface Accounts {
 
     /** Those of the given that exist, in at most one statement. */
     Map<UserId, Account> findAll(Collection<UserId> ids);
+
+    /** How long this person's usual day of work is. */
+    Duration standardDay(UserId id);
 
     /** Active ones in whose name the text occurs, whatever its case, by name: at most five hundred. */
     List<Account> search(String text);

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param zone the app zone: days are counted and the REST wire is written in it
  * @param roundingMinutes what entries are rounded to (nearest) when their owner has no preference; 1 = not at all
  * @param undoMinutes how long a deleted entry can be brought back
+ * @param forgottenTimerHours how long a timer runs before somebody is asked whether it was forgotten; 0 = never
  * @param descriptionMinLength in characters, when a description is required
  */
 public record Settings(
@@ -24,4 +25,6 @@ public record Settings(
         boolean lockApprovedEntries,
         boolean allowSelfApproval,
         int undoMinutes,
+        OverlapPolicy overlapPolicy,
+        int forgottenTimerHours,
         Set<String> disabledModules) {}

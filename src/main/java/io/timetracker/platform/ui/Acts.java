@@ -35,11 +35,16 @@ public class Acts {
 
     /** A button: done, or refused in words beside what is there now. */
     public String press(Call call, Runnable command, Flash done, String page, Supplier<String> part) {
+        return press(call, command, () -> done, page, part);
+    }
+
+    /** As above, where only the command knows what to say of it. */
+    public String press(Call call, Runnable command, Supplier<Flash> done, String page, Supplier<String> part) {
         var refusal = forms.words(command);
         if (refusal.isPresent() && call.htmx().isHtmxRequest()) {
             call.response().setStatus(UNPROCESSABLE);
         }
-        return stay(call, refusal.map(Flash::refused).orElse(done), page, part);
+        return stay(call, refusal.map(Flash::refused).orElseGet(done), page, part);
     }
 
     /** A plain form leads to the page; a script is given the part of it that changed. */

@@ -7,7 +7,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /**
  * One sentence about what was just done or refused, shown once.
  *
- * @param kind {@code success}, {@code error} or {@code info}
+ * @param kind {@code success}, {@code warning}, {@code error} or {@code info}
  * @param textKey of the sentence, or
  * @param text the sentence itself
  * @param undoAction where a form posts to take it back, or null
@@ -24,6 +24,11 @@ public record Flash(
 
     public static Flash undoable(String textKey, String undoAction) {
         return new Flash("success", textKey, null, undoAction);
+    }
+
+    /** Done, and there is something to know about it. */
+    public static Flash warning(String text) {
+        return new Flash("warning", null, text, null);
     }
 
     public static Flash refused(String text) {

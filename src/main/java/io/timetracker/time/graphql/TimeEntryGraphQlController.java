@@ -3,8 +3,11 @@ package io.timetracker.time.graphql;
 import io.timetracker.platform.calendar.Durations;
 import io.timetracker.platform.graphql.Connection;
 import io.timetracker.platform.graphql.Slice;
+import io.timetracker.platform.problems.Refusals;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsScope;
+import io.timetracker.time.ForgottenTimer;
+import io.timetracker.time.ForgottenTimers;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLog;
@@ -22,9 +25,13 @@ import org.springframework.stereotype.Controller;
 class TimeEntryGraphQlController {
 
     private final TimeLog log;
+    private final ForgottenTimers forgotten;
+    private final Refusals refusals;
     private final Clock clock;
 
-    TimeEntryGraphQlController(TimeLog log, Clock clock) {
+    TimeEntryGraphQlController(TimeLog log, ForgottenTimers forgotten, Refusals refusals, Clock clock) {
+        this.forgotten = forgotten;
+        this.refusals = refusals;
         this.log = log;
         this.clock = clock;
     }
@@ -49,6 +56,21 @@ class TimeEntryGraphQlController {
     @QueryMapping
     Timer timer(@AuthenticationPrincipal CurrentUser user) {
         return new Timer(log.running(user).orElse(null));
+    }
+
+    @QueryMapping
+    @Nullable ForgottenTimer forgottenTimer(@AuthenticationPrincipal CurrentUser user) {
+        return log.running(user).flatMap(timer -> forgotten.find(timer, user)).orElse(null);
+    }
+
+    @SchemaMapping(typeName = "ForgottenTimer")
+    String reason(ForgottenTimer timer) {
+        return timer.reason().wire();
+    }
+
+    @SchemaMapping(typeName = "ForgottenTimer")
+    String message(ForgottenTimer timer) {
+        return refusals.text(timer.reason().textKey(), timer.standardHours());
     }
 
     @SchemaMapping(typeName = "TimeEntry")

@@ -2,7 +2,6 @@ package io.timetracker.time.graphql;
 
 import io.timetracker.crm.ClientDirectory;
 import io.timetracker.crm.ClientView;
-import io.timetracker.platform.ids.TypedId;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.NeedsScope;
@@ -11,14 +10,8 @@ import io.timetracker.projects.ProjectView;
 import io.timetracker.projects.TaskBoard;
 import io.timetracker.projects.TaskView;
 import io.timetracker.time.TimeEntryView;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.stereotype.Controller;
 
@@ -41,39 +34,23 @@ class TimeEntryReferences {
     @BatchMapping(typeName = "TimeEntry")
     @NeedsScope("read:projects")
     Map<TimeEntryView, ProjectView> project(List<TimeEntryView> entries) {
-        return spread(entries, TimeEntryView::projectId, projects::findAll);
+        return References.spread(entries, TimeEntryView::projectId, projects::findAll);
     }
 
     @BatchMapping(typeName = "TimeEntry")
     @NeedsScope("read:tasks")
     Map<TimeEntryView, TaskView> task(List<TimeEntryView> entries) {
-        return spread(entries, TimeEntryView::taskId, tasks::findAll);
+        return References.spread(entries, TimeEntryView::taskId, tasks::findAll);
     }
 
     @BatchMapping(typeName = "TimeEntry")
     @NeedsScope("read:clients")
     Map<TimeEntryView, ClientView> client(List<TimeEntryView> entries) {
-        return spread(entries, TimeEntryView::clientId, clients::findAll);
+        return References.spread(entries, TimeEntryView::clientId, clients::findAll);
     }
 
     @BatchMapping(typeName = "TimeEntry")
     Map<TimeEntryView, Account> user(List<TimeEntryView> entries) {
-        return spread(entries, TimeEntryView::userId, accounts::findAll);
-    }
-
-    private static <I extends TypedId, T> Map<TimeEntryView, T> spread(
-            List<TimeEntryView> entries,
-            Function<TimeEntryView, @Nullable I> reference,
-            Function<Collection<I>, Map<I, T>> fetch) {
-        var ids = entries.stream().map(reference).filter(Objects::nonNull).collect(Collectors.toSet());
-        var found = fetch.apply(ids);
-        var spread = new HashMap<TimeEntryView, T>();
-        for (var entry : entries) {
-            var id = reference.apply(entry);
-            if (id != null && found.get(id) != null) {
-                spread.put(entry, found.get(id));
-            }
-        }
-        return spread;
+        return References.spread(entries, TimeEntryView::userId, accounts::findAll);
     }
 }

@@ -5,9 +5,11 @@ import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsScope;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
+import io.timetracker.time.ForgottenTimers;
 import io.timetracker.time.StartTimer;
 import io.timetracker.time.SwitchedTimer;
 import io.timetracker.time.Timekeeping;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,11 @@ import org.springframework.stereotype.Controller;
 class TimerMutations {
 
     private final Timekeeping timekeeping;
+    private final ForgottenTimers forgotten;
     private final Payloads payloads;
 
-    TimerMutations(Timekeeping timekeeping, Payloads payloads) {
+    TimerMutations(Timekeeping timekeeping, ForgottenTimers forgotten, Payloads payloads) {
+        this.forgotten = forgotten;
         this.timekeeping = timekeeping;
         this.payloads = payloads;
     }
@@ -66,7 +70,12 @@ class TimerMutations {
     }
 
     @MutationMapping
-    Map<String, @Nullable Object> stopTimer(@AuthenticationPrincipal CurrentUser user) {
-        return payloads.of("timer", () -> timekeeping.stopTimer(user));
+    Map<String, @Nullable Object> stopTimer(@Argument @Nullable Instant at, @AuthenticationPrincipal CurrentUser user) {
+        return payloads.of("timer", () -> at == null ? timekeeping.stopTimer(user) : timekeeping.stopTimerAt(at, user));
+    }
+
+    @MutationMapping
+    Map<String, @Nullable Object> keepTimer(@AuthenticationPrincipal CurrentUser user) {
+        return payloads.of("timer", () -> forgotten.keepTimer(user));
     }
 }

@@ -15,7 +15,12 @@ interface TimeEntryAnswers {
     record One(TimeEntryResource timeEntry) {}
 
     @WireRecord
-    record Changed(String message, TimeEntryResource timeEntry) {}
+    record Changed(String message, TimeEntryResource timeEntry, List<WarningResource> warnings) {
+
+        Changed(String message, TimeEntryResource timeEntry) {
+            this(message, timeEntry, List.of());
+        }
+    }
 
     @WireRecord
     record Timer(String message, TimeEntryResource timer) {}
@@ -27,5 +32,8 @@ interface TimeEntryAnswers {
             @Nullable TimeEntryResource stopped) {}
 
     @WireRecord
-    record Status(boolean active, @Nullable TimeEntryResource timer) {}
+    record Status(
+            boolean active,
+            @Nullable TimeEntryResource timer,
+            @Nullable ForgottenResource forgotten) {}
 }

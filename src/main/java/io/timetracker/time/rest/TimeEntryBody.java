@@ -12,6 +12,7 @@ import io.timetracker.projects.TaskId;
 import io.timetracker.time.Booking;
 import io.timetracker.time.ChangeTimeEntry;
 import io.timetracker.time.LogTime;
+import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.When;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,20 +87,20 @@ record TimeEntryBody(
         return durationMinutes;
     }
 
-    ChangeTimeEntry toChange(WireTime time, @Nullable Integer version) {
+    ChangeTimeEntry toChange(ShownTimes times, @Nullable Integer version) {
         return new ChangeTimeEntry(
                 id(projectId, ProjectId::new),
                 id(clientId, ClientId::new),
                 Patch.keepIfNull(id(taskId, TaskId::new)),
-                moment("startTime", startTime, time),
-                moment("endTime", endTime, time),
+                times.moment("startTime", startTime, TimeEntryView::startTime),
+                times.moment("endTime", endTime, TimeEntryView::endTime),
                 breakSeconds,
                 notes,
                 tags,
                 billable,
                 paid,
                 invoiceNumber,
-                moment("ifUpdatedAt", ifUpdatedAt, time),
+                times.moment("ifUpdatedAt", ifUpdatedAt, TimeEntryView::updatedAt),
                 version,
                 reason);
     }

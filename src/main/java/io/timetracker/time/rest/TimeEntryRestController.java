@@ -22,6 +22,7 @@ import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLog;
 import io.timetracker.time.Timekeeping;
+import io.timetracker.time.Warnings;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -109,7 +110,8 @@ class TimeEntryRestController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TimeEntryAnswers.Changed> log(
             @RequestBody TimeEntryBody body, @AuthenticationPrincipal CurrentUser user) {
-        return created(timekeeping.log(body.toLog(time, zones.app()), user));
+        var warnings = new Warnings();
+        return created("Time entry created", timekeeping.log(body.toLog(time, zones.app()), user, warnings), warnings);
     }
 
     @PostMapping("/quick")
@@ -118,12 +120,13 @@ class TimeEntryRestController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TimeEntryAnswers.Changed> quick(
             @RequestBody QuickBody body, @AuthenticationPrincipal CurrentUser user) {
-        return created(quickEntry.log(body.lineOrBlank(), body.day(), user));
+        var warnings = new Warnings();
+        var entry = quickEntry.log(body.lineOrBlank(), body.day(), user, warnings);
+        return created("Time entry created", entry, warnings);
     }
 
-    private ResponseEntity<TimeEntryAnswers.Changed> created(TimeEntryView entry) {
-        var answer = new TimeEntryAnswers.Changed("Time entry created", resources.of(entry));
-        return ETag.created(entry.version(), answer);
+    private ResponseEntity<TimeEntryAnswers.Changed> created(String message, TimeEntryView entry, Warnings warnings) {
+        return ETag.created(entry.version(), resources.changed(message, entry, warnings));
     }
 
     @RequestMapping(
@@ -136,9 +139,13 @@ class TimeEntryRestController {
             @RequestBody TimeEntryBody body,
             HttpServletRequest request,
             @AuthenticationPrincipal CurrentUser user) {
-        var command = body.toChange(time, ETag.ifMatch(request));
-        var entry = OldClients.expect400(() -> timekeeping.change(id, command, user));
-        return ETag.ok(entry.version(), new TimeEntryAnswers.Changed("Time entry updated", resources.of(entry)));
+        var version = ETag.ifMatch(request);
+        var warnings = new Warnings();
+        var entry = OldClients.expect400(() -> {
+            var command = body.toChange(new ShownTimes(time, () -> log.get(id, user)), version);
+            return timekeeping.change(id, command, user, warnings);
+        });
+        return ETag.ok(entry.version(), resources.changed("Time entry updated", entry, warnings));
     }
 
     @DeleteMapping("/{id}")
@@ -163,7 +170,7 @@ class TimeEntryRestController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TimeEntryAnswers.Changed> restore(
             @PathVariable TimeEntryId id, @AuthenticationPrincipal CurrentUser user) {
-        var entry = timekeeping.restore(id, user);
-        return ETag.created(entry.version(), new TimeEntryAnswers.Changed("Time entry restored", resources.of(entry)));
+        var warnings = new Warnings();
+        return created("Time entry restored", timekeeping.restore(id, user, warnings), warnings);
     }
 }

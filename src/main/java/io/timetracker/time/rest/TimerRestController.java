@@ -2,9 +2,11 @@ package io.timetracker.time.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsScope;
 import io.timetracker.platform.wire.ETag;
+import io.timetracker.time.ForgottenTimers;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLog;
 import io.timetracker.time.Timekeeping;
@@ -25,10 +27,19 @@ class TimerRestController {
 
     private final Timekeeping timekeeping;
     private final TimeLog log;
+    private final ForgottenTimers forgotten;
     private final TimeEntryResources resources;
+    private final WireTime time;
 
-    TimerRestController(Timekeeping timekeeping, TimeLog log, TimeEntryResources resources) {
+    TimerRestController(
+            Timekeeping timekeeping,
+            TimeLog log,
+            ForgottenTimers forgotten,
+            TimeEntryResources resources,
+            WireTime time) {
         this.timekeeping = timekeeping;
+        this.forgotten = forgotten;
+        this.time = time;
         this.log = log;
         this.resources = resources;
     }
@@ -37,8 +48,12 @@ class TimerRestController {
     @NeedsScope("read:time_entries")
     @Operation(summary = "What runs")
     TimeEntryAnswers.Status status(@AuthenticationPrincipal CurrentUser user) {
-        var timer = log.running(user).map(resources::of);
-        return new TimeEntryAnswers.Status(timer.isPresent(), timer.orElse(null));
+        var timer = log.running(user);
+        var forgotten = timer.flatMap(running -> this.forgotten.find(running, user));
+        return new TimeEntryAnswers.Status(
+                timer.isPresent(),
+                timer.map(resources::of).orElse(null),
+                forgotten.map(resources::of).orElse(null));
     }
 
     @PostMapping("/start")
@@ -79,9 +94,19 @@ class TimerRestController {
 
     @PostMapping("/stop")
     @NeedsScope("write:time_entries")
-    @Operation(summary = "Stop what runs")
-    ResponseEntity<TimeEntryAnswers.Changed> stop(@AuthenticationPrincipal CurrentUser user) {
-        return changed("Timer stopped", timekeeping.stopTimer(user));
+    @Operation(summary = "Stop what runs, now or as of when the work ended")
+    ResponseEntity<TimeEntryAnswers.Changed> stop(
+            @RequestBody StopBody body, @AuthenticationPrincipal CurrentUser user) {
+        var moment = body.moment(time);
+        var entry = moment == null ? timekeeping.stopTimer(user) : timekeeping.stopTimerAt(moment, user);
+        return changed("Timer stopped", entry);
+    }
+
+    @PostMapping("/keep")
+    @NeedsScope("write:time_entries")
+    @Operation(summary = "Let what runs go on, however long; it is no longer taken for forgotten")
+    ResponseEntity<TimeEntryAnswers.Changed> keep(@AuthenticationPrincipal CurrentUser user) {
+        return changed("Timer kept", forgotten.keepTimer(user));
     }
 
     private ResponseEntity<TimeEntryAnswers.Changed> changed(String message, TimeEntryView entry) {

@@ -1,8 +1,12 @@
 package io.timetracker.time.web;
 
+import io.timetracker.platform.problems.Refusals;
 import io.timetracker.platform.ui.Acts;
 import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
+import io.timetracker.time.Warnings;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
@@ -15,22 +19,51 @@ class TimeActs {
 
     private final Acts acts;
     private final TimePages pages;
+    private final Refusals refusals;
 
-    TimeActs(Acts acts, TimePages pages) {
+    TimeActs(Acts acts, TimePages pages, Refusals refusals) {
         this.acts = acts;
         this.pages = pages;
+        this.refusals = refusals;
     }
 
     String press(Call call, Place place, Runnable command, Flash flash) {
         return acts.press(call, command, flash, place.back(), () -> pages.show(place, call));
     }
 
+    /** As {@link #press}, for a command that may have something to tell. */
+    String pressAndWarn(Call call, Place place, Consumer<Warnings> command, String success) {
+        var warnings = new Warnings();
+        Runnable told = () -> command.accept(warnings);
+        return acts.press(call, told, () -> flash(success, warnings), place.back(), () -> pages.show(place, call));
+    }
+
     String act(Call call, BindingResult form, Place place, Runnable command, Flash flash) {
         return act(call, form, place, place, command, flash);
     }
 
+    /** As {@link #act}, for a command that may have something to tell. */
+    String warn(Call call, BindingResult form, Place done, Place again, Consumer<Warnings> command, String success) {
+        var warnings = new Warnings();
+        Runnable told = () -> command.accept(warnings);
+        return act(call, form, done, again, told, () -> flash(success, warnings));
+    }
+
+    private Flash flash(String success, Warnings warnings) {
+        return warnings.all().stream()
+                .findFirst()
+                .map(it -> Flash.warning(refusals.text(success) + ". "
+                        + refusals.text(it.textKey(), it.entries().size()) + "."))
+                .orElseGet(() -> Flash.success(success));
+    }
+
     /** @param again where the form is, when it has to be shown again */
     String act(Call call, BindingResult form, Place done, Place again, Runnable command, Flash flash) {
+        return act(call, form, done, again, command, () -> flash);
+    }
+
+    private String act(
+            Call call, BindingResult form, Place done, Place again, Runnable command, Supplier<Flash> flash) {
         if (call.request().getParameter(SHOW_TASKS) != null) {
             return pages.show(again, call);
         }
@@ -39,6 +72,6 @@ class TimeActs {
                 form,
                 command,
                 () -> pages.show(again, call),
-                () -> acts.stay(call, flash, done.back(), () -> pages.show(done, call)));
+                () -> acts.stay(call, flash.get(), done.back(), () -> pages.show(done, call)));
     }
 }

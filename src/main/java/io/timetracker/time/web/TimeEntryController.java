@@ -6,6 +6,8 @@ import io.timetracker.time.QuickEntry;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeLog;
 import io.timetracker.time.Timekeeping;
+import io.timetracker.time.Warnings;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -38,15 +40,15 @@ class TimeEntryController {
     @PostMapping("/quick")
     String quick(@ModelAttribute("quickForm") QuickForm form, BindingResult errors, Call call) {
         var place = Place.of(call.request());
-        Runnable command = () -> quickEntry.log(form.lineOrBlank(), form.day(), call.user());
-        return acts.act(call, errors, place, command, Flash.success("time.flash.logged"));
+        Consumer<Warnings> command = told -> quickEntry.log(form.lineOrBlank(), form.day(), call.user(), told);
+        return acts.warn(call, errors, place, place, command, "time.flash.logged");
     }
 
     @PostMapping
     String log(@ModelAttribute("entryForm") TimeEntryForm form, BindingResult errors, Call call) {
         var place = Place.of(call.request());
-        Runnable command = () -> timekeeping.log(form.toLog(screens.zone(call.user())), call.user());
-        return acts.act(call, errors, place.notEditing(), place.adding(), command, Flash.success("time.flash.logged"));
+        Consumer<Warnings> command = told -> timekeeping.log(form.toLog(screens.zone(call.user())), call.user(), told);
+        return acts.warn(call, errors, place.notEditing(), place.adding(), command, "time.flash.logged");
     }
 
     @PostMapping("/{id}")
@@ -57,11 +59,11 @@ class TimeEntryController {
             Call call) {
         var place = Place.of(call.request());
         var editing = Place.of(call.request()).editing(id.value());
-        Runnable command = () -> {
+        Consumer<Warnings> command = told -> {
             var was = log.get(id, call.user());
-            timekeeping.change(id, form.toChange(was, screens.zone(call.user())), call.user());
+            timekeeping.change(id, form.toChange(was, screens.zone(call.user())), call.user(), told);
         };
-        return acts.act(call, errors, place.notEditing(), editing, command, Flash.success("time.flash.changed"));
+        return acts.warn(call, errors, place.notEditing(), editing, command, "time.flash.changed");
     }
 
     @PostMapping("/{id}/delete")
@@ -74,7 +76,7 @@ class TimeEntryController {
     @PostMapping("/{id}/restore")
     String restore(@PathVariable TimeEntryId id, Call call) {
         var place = Place.of(call.request()).notEditing();
-        return acts.press(
-                call, place, () -> timekeeping.restore(id, call.user()), Flash.success("time.flash.restored"));
+        return acts.pressAndWarn(
+                call, place, told -> timekeeping.restore(id, call.user(), told), "time.flash.restored");
     }
 }

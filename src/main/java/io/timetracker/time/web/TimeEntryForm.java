@@ -10,12 +10,10 @@ import io.timetracker.time.ChangeTimeEntry;
 import io.timetracker.time.LogTime;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.When;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +33,6 @@ record TimeEntryForm(
         @Nullable String tags,
         @Nullable Boolean billable,
         @Nullable Integer version) {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("H:mm[:ss]");
 
     static TimeEntryForm of(TimeEntryView entry, ZoneId zone) {
         var end = entry.endTime();
@@ -61,7 +56,7 @@ record TimeEntryForm(
     }
 
     private static String clock(Instant instant, ZoneId zone) {
-        return CLOCK.format(LocalTime.ofInstant(instant, zone));
+        return Typing.clock(LocalTime.ofInstant(instant, zone));
     }
 
     LogTime toLog(ZoneId zone) {
@@ -109,23 +104,15 @@ record TimeEntryForm(
     }
 
     private Instant start(ZoneId zone) {
-        return WireTime.instant(day("date", date).atTime(time("startTime", startTime)), zone);
+        return WireTime.instant(day("date", date).atTime(Typing.time("startTime", startTime)), zone);
     }
 
     private Instant end(ZoneId zone) {
         var day = endDate == null || endDate.isBlank() ? day("date", date) : day("endDate", endDate);
-        return WireTime.instant(day.atTime(time("endTime", endTime)), zone);
+        return WireTime.instant(day.atTime(Typing.time("endTime", endTime)), zone);
     }
 
     private static LocalDate day(String field, @Nullable String text) {
         return WireTime.date(text).orElseThrow(() -> new Invalid(field, "validation.date"));
-    }
-
-    private static LocalTime time(String field, @Nullable String text) {
-        try {
-            return LocalTime.parse(text == null ? "" : text.strip(), TYPED);
-        } catch (DateTimeException unreadable) {
-            throw new Invalid(field, "validation.time");
-        }
     }
 }

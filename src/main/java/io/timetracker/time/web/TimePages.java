@@ -5,6 +5,7 @@ import io.timetracker.platform.ui.Call;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskBoard;
 import io.timetracker.projects.TaskChoice;
+import io.timetracker.time.RoundingExplanations;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeLog;
 import java.time.LocalDate;
@@ -22,11 +23,13 @@ class TimePages {
 
     private final TimeScreens screens;
     private final TimeLog log;
+    private final RoundingExplanations rounding;
     private final TaskBoard tasks;
 
-    TimePages(TimeScreens screens, TimeLog log, TaskBoard tasks) {
+    TimePages(TimeScreens screens, TimeLog log, RoundingExplanations rounding, TaskBoard tasks) {
         this.screens = screens;
         this.log = log;
+        this.rounding = rounding;
         this.tasks = tasks;
     }
 
@@ -48,6 +51,10 @@ class TimePages {
         addIfAbsent(model, "timerForm", TimerForm.EMPTY);
         if (model.getAttribute("timerForm") instanceof TimerForm form) {
             model.addAttribute("timerTasks", tasksOf(form.projectId(), call.user()));
+        }
+        if (screen.forgotten() != null) {
+            addIfAbsent(
+                    model, "stopForm", StopForm.at(screen.forgotten().stop().toInstant(), screens.zone(call.user())));
         }
         addIfAbsent(model, "quickForm", new QuickForm("", screen.day()));
         edit(place, screen.day(), call);
@@ -72,6 +79,7 @@ class TimePages {
             var entry = log.get(id, user);
             model.addAttribute("editing", id.value());
             model.addAttribute("editingRuns", entry.isRunning());
+            model.addAttribute("rounding", rounding.explain(id, user));
             addIfAbsent(model, "entryForm", TimeEntryForm.of(entry, screens.zone(user)));
         });
         if (model.getAttribute("entryForm") instanceof TimeEntryForm form) {

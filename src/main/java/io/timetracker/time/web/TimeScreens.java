@@ -5,12 +5,15 @@ import io.timetracker.crm.ClientId;
 import io.timetracker.platform.calendar.WorkWeek;
 import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.paging.PageAsk;
+import io.timetracker.platform.problems.Refusals;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectChoice;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.time.EntryLabels;
+import io.timetracker.time.ForgottenTimer;
+import io.timetracker.time.ForgottenTimers;
 import io.timetracker.time.TimeEntryFilter;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLog;
@@ -39,13 +42,24 @@ class TimeScreens {
     private static final int MOST_PER_DAY = 500;
 
     private final TimeLog log;
+    private final ForgottenTimers forgotten;
+    private final Refusals refusals;
     private final ProjectCatalog projects;
     private final ClientDirectory clients;
     private final Zones zones;
     private final Clock clock;
 
-    TimeScreens(TimeLog log, ProjectCatalog projects, ClientDirectory clients, Zones zones, Clock clock) {
+    TimeScreens(
+            TimeLog log,
+            ForgottenTimers forgotten,
+            Refusals refusals,
+            ProjectCatalog projects,
+            ClientDirectory clients,
+            Zones zones,
+            Clock clock) {
         this.log = log;
+        this.forgotten = forgotten;
+        this.refusals = refusals;
         this.projects = projects;
         this.clients = clients;
         this.zones = zones;
@@ -76,6 +90,9 @@ class TimeScreens {
                 day,
                 day.equals(today(user)),
                 running.isPresent() ? rows.getLast() : null,
+                running.flatMap(timer -> forgotten.find(timer, user))
+                        .map(timer -> said(timer, zone))
+                        .orElse(null),
                 rows.subList(0, finished.size()),
                 seconds.on(day),
                 seconds.total(),
@@ -84,6 +101,12 @@ class TimeScreens {
                         .toList(),
                 choices,
                 zone.equals(zones.app()) ? null : zone);
+    }
+
+    private TodayScreen.Forgotten said(ForgottenTimer timer, ZoneId zone) {
+        var why = refusals.text(timer.reason().textKey(), timer.standardHours());
+        return new TodayScreen.Forgotten(
+                timer.timer().startTime().atZone(zone), timer.proposedStop().atZone(zone), why);
     }
 
     private static List<TimeEntryView> join(List<TimeEntryView> finished, Optional<TimeEntryView> running) {

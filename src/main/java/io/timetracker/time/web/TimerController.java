@@ -2,7 +2,9 @@ package io.timetracker.time.web;
 
 import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
+import io.timetracker.time.ForgottenTimers;
 import io.timetracker.time.Timekeeping;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -15,9 +17,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class TimerController {
 
     private final Timekeeping timekeeping;
+    private final ForgottenTimers forgotten;
+    private final TimeScreens screens;
     private final TimeActs acts;
 
-    TimerController(Timekeeping timekeeping, TimeActs acts) {
+    TimerController(Timekeeping timekeeping, ForgottenTimers forgotten, TimeScreens screens, TimeActs acts) {
+        this.forgotten = forgotten;
+        this.screens = screens;
         this.timekeeping = timekeeping;
         this.acts = acts;
     }
@@ -43,8 +49,21 @@ class TimerController {
     }
 
     @PostMapping("/stop")
-    String stop(Call call) {
-        return press(call, () -> timekeeping.stopTimer(call.user()), "time.flash.stopped");
+    String stop(@ModelAttribute("stopForm") StopForm form, BindingResult errors, Call call) {
+        if (form.at() == null && form.endTime() == null) {
+            return press(call, () -> timekeeping.stopTimer(call.user()), "time.flash.stopped");
+        }
+        return act(call, errors, () -> stopAt(form, call), "time.flash.stopped");
+    }
+
+    private void stopAt(StopForm form, Call call) {
+        var moment = Objects.requireNonNull(form.moment(screens.zone(call.user())));
+        timekeeping.stopTimerAt(moment, call.user());
+    }
+
+    @PostMapping("/keep")
+    String keep(Call call) {
+        return press(call, () -> forgotten.keepTimer(call.user()), "time.flash.kept");
     }
 
     private String act(Call call, BindingResult errors, Runnable command, String flash) {

@@ -4,6 +4,7 @@ import io.timetracker.projects.ProjectChoice;
 import io.timetracker.projects.ProjectId;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What Today shows.
  *
  * @param timer what runs, whatever day is shown
+ * @param forgotten what is said of the timer when it has run for too long
  * @param entries of the day, newest first, without what runs
  * @param otherZone of the reader, where it is not the installation's
  */
@@ -19,12 +21,21 @@ record TodayScreen(
         LocalDate day,
         boolean isToday,
         @Nullable EntryRow timer,
+        @Nullable Forgotten forgotten,
         List<EntryRow> entries,
         long daySeconds,
         long weekSeconds,
         List<DayTotal> week,
         List<ProjectChoice> projects,
         @Nullable ZoneId otherZone) {
+
+    /** @param stop when the timer is likely to have been meant to stop @param why in words */
+    record Forgotten(ZonedDateTime start, ZonedDateTime stop, String why) {
+
+        public boolean isOnAnotherDay() {
+            return !stop.toLocalDate().equals(start.toLocalDate());
+        }
+    }
 
     record DayTotal(LocalDate day, long seconds, boolean isShown) {}
 
