@@ -68,7 +68,8 @@ public class TimeLog {
                 filter.until(),
                 filter.billable(),
                 filter.text(),
-                filter.includeRunning());
+                filter.includeRunning(),
+                filter.tags());
     }
 
     /** Where an entry stands in {@link #list}. */
