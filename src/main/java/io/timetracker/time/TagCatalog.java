@@ -30,6 +30,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class TagCatalog {
 
+    private static final int FEW = 30;
+    private static final int MANY = 100;
+
     private final Tags tags;
     private final TagQueries queries;
     private final TagTexts texts;
@@ -79,10 +82,10 @@ public class TagCatalog {
         return queries.total(reader);
     }
 
-    /** Names of tags that the latest entries of the reader bear, in their order. */
+    /** Names of tags that the reader's latest 500 entries bear, in their order. @param limit at most 100; below 1 it is 30 */
     @Transactional(readOnly = true)
     public List<String> recent(int limit, CurrentUser reader) {
-        return queries.recent(reader.id(), limit);
+        return queries.recent(reader.id(), limit < 1 ? FEW : Math.min(limit, MANY));
     }
 
     /** The colours of what these entries bear, by name in any case: one statement for all. */

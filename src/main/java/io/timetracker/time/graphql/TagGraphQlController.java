@@ -45,6 +45,11 @@ class TagGraphQlController {
         return catalog.get(id, user);
     }
 
+    @QueryMapping
+    List<String> recentTags(@Argument int limit, @AuthenticationPrincipal CurrentUser user) {
+        return catalog.recent(limit, user);
+    }
+
     @BatchMapping(typeName = "Tag")
     Map<TagView, TagUse> totals(List<TagView> tags, @AuthenticationPrincipal CurrentUser user) {
         var uses = catalog.uses(tags.stream().map(TagView::id).toList(), user);
