@@ -43,6 +43,11 @@ final class ParityHoles {
                 GRAPHQL);
         hole("RateCard.list", "Project.rates reads those of many projects in one statement", GRAPHQL);
         hole("TimeLog.seconds", "not yet; entries carry their seconds", REST, GRAPHQL);
+        hole("TimeLog.listFinished", "list, as session calls of old show it", GRAPHQL, PAGES);
+        hole("Timekeeping.startAgain", "a start on what the last entry says; the others show it", GRAPHQL, PAGES);
+        hole("Timekeeping.stopTimerAt", "comes with forgotten timers", GRAPHQL, PAGES);
+        hole("TagCatalog.previewDelete", "the answer of delete says it", REST, GRAPHQL);
+        hole("TagCatalog.get", "the list has every key of it", PAGES);
         hole("TokenDesk.issueForApp", "a password for a token, where there is no session yet", GRAPHQL, PAGES);
         hole("TokenDesk.list", "the contract has none", REST);
         hole("UserDirectory.changeOwnPassword", "a token must not take over its owner's account", REST, GRAPHQL);
@@ -52,6 +57,8 @@ final class ParityHoles {
         notAnAction("DealDesk.link", "projects tells it what came of a deal when an offer is accepted");
         notAnAction("ProjectCatalog.isVisible", "other modules ask it before they show a name");
         notAnAction("TaskBoard.isVisible", "asked before a task is shown or changed");
+        notAnAction("TagCatalog.isKeptBy", "asked before a page offers to change a tag");
+        notAnAction("TimeLog.mayMove", "asked before an old page's whole form is taken as meant");
         notAnAction("WorkBurnt.isVisible", "asked before a page offers the burn-down");
         notAnAction("ProjectCatalog.lists", "list for many clients in one statement, for GraphQL");
         notAnAction("TaskBoard.lists", "list for many projects in one statement, for GraphQL");

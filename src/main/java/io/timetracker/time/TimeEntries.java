@@ -20,6 +20,13 @@ interface TimeEntries extends ListCrudRepository<TimeEntry, TimeEntryId> {
             """)
     List<TimeEntry> findRunning(UserId owner);
 
+    /** The latest start on a project. */
+    @Query("""
+            select * from time_entry where user_id = :owner and project_id is not null
+            order by user_id, start_time desc, id desc limit 1
+            """)
+    Optional<TimeEntry> findLastOnAProject(UserId owner);
+
     /** Finished entries that share a moment with the span. Touching ends share none. */
     @Query("""
             select id from time_entry

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.springframework.data.relational.core.mapping.Table;
@@ -49,6 +50,8 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
     private @Version int version;
     private Instant createdAt;
     private Instant updatedAt;
+    /** What the rows of tags say; see {@link EntryTags}. */
+    private @Transient @Nullable String tagsInRows;
 
     /** For the database. */
     @SuppressWarnings("NullAway.Init")
@@ -264,6 +267,22 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
 
     boolean isRunning() {
         return endTime == null;
+    }
+
+    @Nullable String tags() {
+        return tags;
+    }
+
+    boolean hasTagRows() {
+        return tagsInRows != null;
+    }
+
+    boolean tagsMoved() {
+        return !Objects.equals(tags, tagsInRows);
+    }
+
+    void tagsAreKept() {
+        tagsInRows = tags;
     }
 
     boolean belongsTo(UserId user) {

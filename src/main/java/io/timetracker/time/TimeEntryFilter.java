@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until latest start, inclusive
  * @param text part of the notes or tags, in any case
  * @param includeRunning also those without an end
+ * @param tags which tags they bear
  */
 public record TimeEntryFilter(
         @Nullable UserId userId,
@@ -24,7 +25,27 @@ public record TimeEntryFilter(
         @Nullable Instant until,
         @Nullable Boolean billable,
         @Nullable String text,
-        boolean includeRunning) {
+        boolean includeRunning,
+        TagFilter tags) {
+
+    /** With any tags or none. */
+    public TimeEntryFilter(
+            @Nullable UserId userId,
+            @Nullable ProjectId projectId,
+            @Nullable ClientId clientId,
+            @Nullable TaskId taskId,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable Boolean billable,
+            @Nullable String text,
+            boolean includeRunning) {
+        this(userId, projectId, clientId, taskId, from, until, billable, text, includeRunning, TagFilter.EVERY);
+    }
+
+    public TimeEntryFilter with(TagFilter wanted) {
+        return new TimeEntryFilter(
+                userId, projectId, clientId, taskId, from, until, billable, text, includeRunning, wanted);
+    }
 
     /** Everything of one person between two moments, running entries included. */
     public static TimeEntryFilter of(UserId user, Instant from, Instant until) {

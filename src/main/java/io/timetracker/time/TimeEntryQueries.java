@@ -177,6 +177,11 @@ class TimeEntryQueries {
     /** A filter as SQL. */
     private static final class Where {
 
+        private static final String BEARING = """
+                select bearing.entry_id from time_entry_tag bearing join tag on tag.id = bearing.tag_id
+                where tag.name_key in (:%s)
+                """;
+
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -189,6 +194,7 @@ class TimeEntryQueries {
             bound("start_time >= :from", "from", filter.from());
             bound("start_time <= :until", "until", filter.until());
             text(filter.text());
+            tags(filter.tags());
             if (!filter.includeRunning()) {
                 conditions.add("end_time is not null");
             }
@@ -214,6 +220,28 @@ class TimeEntryQueries {
                 var literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
                 values.put("text", "%" + literal + "%");
             }
+        }
+
+        /** No join, which would give an entry once for each of its tags. */
+        private void tags(TagFilter filter) {
+            var keys = filter.keys();
+            if (keys.isEmpty()) {
+                return;
+            }
+            switch (filter.mode()) {
+                case ANY -> bearing("id in (%s)", "tags", keys);
+                case NONE -> bearing("not exists (%s and bearing.entry_id = time_entry.id)", "tags", keys);
+                case ALL -> {
+                    for (var place = 0; place < keys.size(); place++) {
+                        bearing("id in (%s)", "tag_" + place, List.of(keys.get(place)));
+                    }
+                }
+            }
+        }
+
+        private void bearing(String condition, String name, List<String> keys) {
+            conditions.add(condition.formatted(BEARING.formatted(name)));
+            values.put(name, keys);
         }
 
         void after(@Nullable Cursor cursor) {

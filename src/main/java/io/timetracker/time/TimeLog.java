@@ -8,6 +8,7 @@ import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.Role;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.ProjectCatalog;
 import java.time.LocalDate;
@@ -58,6 +59,25 @@ public class TimeLog {
         return queries.page(user.isAdmin() ? filter : onlyOf(user.id(), filter), ask);
     }
 
+    /**
+     * Finished entries, newest start first, as the session calls of old show them: there managers see everybody's, too
+     * (contract, data model 3.2).
+     *
+     * @throws Forbidden if the filter names somebody else and neither an administrator nor a manager asks
+     */
+    public PageOf<TimeEntryView> listFinished(TimeEntryFilter filter, PageAsk ask, CurrentUser user) {
+        var seesAll = user.isAdmin() || user.account().role() == Role.MANAGER;
+        if (!seesAll && filter.userId() != null && !user.owns(filter.userId())) {
+            throw new Forbidden();
+        }
+        return queries.page(seesAll ? filter : onlyOf(user.id(), filter), ask);
+    }
+
+    /** Whether somebody may change where and when own work was done (contract, data model 3.2). */
+    public static boolean mayMove(CurrentUser user) {
+        return user.account().role() != Role.VIEWER;
+    }
+
     private static TimeEntryFilter onlyOf(UserId user, TimeEntryFilter filter) {
         return new TimeEntryFilter(
                 user,
@@ -68,7 +88,8 @@ public class TimeLog {
                 filter.until(),
                 filter.billable(),
                 filter.text(),
-                filter.includeRunning());
+                filter.includeRunning(),
+                filter.tags());
     }
 
     /** Where an entry stands in {@link #list}. */

@@ -41,6 +41,13 @@ class Timekeepers {
         lock(NOBODY);
     }
 
+    /** Until the transaction ends, nobody changes anybody's time. */
+    void lockAll() {
+        jdbc.sql("select user_id from time_keeper order by user_id for update")
+                .query(Long.class)
+                .list();
+    }
+
     private boolean tryLock(UserId owner) {
         return jdbc.sql("select user_id from time_keeper where user_id = ? for update")
                 .param(owner.value())

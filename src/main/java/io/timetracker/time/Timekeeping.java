@@ -10,6 +10,7 @@ import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.settings.CurrentSettings;
 import io.timetracker.projects.ProjectId;
+import io.timetracker.projects.TaskId;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,6 +81,22 @@ public class Timekeeping {
         rules.mayStartOn(project, user);
         mayRun(user.id());
         return start(Booking.on(project, command.taskId()), command, user);
+    }
+
+    /**
+     * Begins to work now on what was worked on last, or on a project that is given. A task counts with its project only.
+     *
+     * @throws NotFound if no project is given and none was worked on yet
+     * @throws Forbidden if the caller cannot see the project
+     * @throws TimerAlreadyRunning if something runs and only one may
+     * @throws BookingRefused if the project or task takes no timer, or too little is said
+     */
+    public TimeEntryView startAgain(@Nullable ProjectId project, @Nullable TaskId task, CurrentUser user) {
+        if (project != null) {
+            return startTimer(new StartTimer(project, task, null), user);
+        }
+        var last = entries.findLastOnAProject(user.id()).map(TimeEntry::booking).orElseThrow(NotFound::new);
+        return startTimer(new StartTimer(last.projectId(), task == null ? last.taskId() : task, null), user);
     }
 
     /**

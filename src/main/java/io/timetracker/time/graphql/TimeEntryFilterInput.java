@@ -4,8 +4,10 @@ import io.timetracker.crm.ClientId;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
+import io.timetracker.time.TagFilter;
 import io.timetracker.time.TimeEntryFilter;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record TimeEntryFilterInput(
@@ -17,10 +19,12 @@ record TimeEntryFilterInput(
         @Nullable Instant until,
         @Nullable Boolean billable,
         @Nullable String text,
-        @Nullable Boolean includeRunning) {
+        @Nullable Boolean includeRunning,
+        @Nullable List<String> tags,
+        TagFilter.@Nullable Mode tagMode) {
 
     static final TimeEntryFilterInput ALL =
-            new TimeEntryFilterInput(null, null, null, null, null, null, null, null, false);
+            new TimeEntryFilterInput(null, null, null, null, null, null, null, null, false, null, null);
 
     TimeEntryFilter toFilter() {
         return new TimeEntryFilter(
@@ -32,6 +36,7 @@ record TimeEntryFilterInput(
                 until,
                 billable,
                 text,
-                includeRunning != null && includeRunning);
+                includeRunning != null && includeRunning,
+                tags == null ? TagFilter.EVERY : TagFilter.of(tags, tagMode == null ? TagFilter.Mode.ANY : tagMode));
     }
 }

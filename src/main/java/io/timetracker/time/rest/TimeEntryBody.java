@@ -105,6 +105,48 @@ record TimeEntryBody(
                 reason);
     }
 
+    /** Without saying whose it is. */
+    TimeEntryBody ofCaller() {
+        return new TimeEntryBody(
+                startTime,
+                endTime,
+                projectId,
+                clientId,
+                taskId,
+                null,
+                breakSeconds,
+                notes,
+                tags,
+                billable,
+                paid,
+                invoiceNumber,
+                date,
+                durationMinutes,
+                ifUpdatedAt,
+                reason);
+    }
+
+    /** Without where and when. */
+    TimeEntryBody onlyDescribing() {
+        return new TimeEntryBody(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                notes,
+                tags,
+                billable,
+                paid,
+                invoiceNumber,
+                null,
+                null,
+                ifUpdatedAt,
+                reason);
+    }
+
     private static @Nullable Instant moment(String field, @Nullable String text, WireTime time) {
         if (blank(text)) {
             return null;

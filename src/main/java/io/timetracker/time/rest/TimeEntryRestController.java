@@ -17,6 +17,7 @@ import io.timetracker.platform.wire.QueryParameter.Kind;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
 import io.timetracker.time.QuickEntry;
+import io.timetracker.time.TagFilter;
 import io.timetracker.time.TimeEntryFilter;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeEntryView;
@@ -77,6 +78,11 @@ class TimeEntryRestController {
     @QueryParameter(name = "end_date", kind = Kind.MOMENT, text = "Latest start; a date means its end")
     @QueryParameter(name = "billable", kind = Kind.FLAG)
     @QueryParameter(name = "search", text = "Part of the notes or tags, in any case")
+    @QueryParameter(name = "tags", text = "Comma list of at most 20")
+    @QueryParameter(
+            name = "tag_mode",
+            values = {"any", "all", "none"},
+            text = "How many of the tags an entry bears; `any` unless told")
     @QueryParameter(name = "include_active", values = "true", text = "Running entries too")
     TimeEntryAnswers.Page list(Query query, @AuthenticationPrincipal CurrentUser user) {
         var page = log.list(filter(query), query.page(MOST_PER_PAGE), user);
@@ -93,7 +99,8 @@ class TimeEntryRestController {
                 time.until(query.text("end_date")).orElse(null),
                 query.flag("billable"),
                 query.text("search"),
-                "true".equals(query.text("include_active")));
+                "true".equals(query.text("include_active")),
+                TagFilter.of(query.text("tags"), query.text("tag_mode")));
     }
 
     @GetMapping("/{id}")
