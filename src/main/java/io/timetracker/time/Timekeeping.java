@@ -39,6 +39,7 @@ public class Timekeeping {
     private final BookingRules rules;
     private final Overlaps overlaps;
     private final RoundingBooks roundings;
+    private final TimeLocks locks;
     private final Accounts accounts;
     private final CurrentSettings settings;
     private final ChangeLog changes;
@@ -51,6 +52,7 @@ public class Timekeeping {
             BookingRules rules,
             Overlaps overlaps,
             RoundingBooks roundings,
+            TimeLocks locks,
             Accounts accounts,
             CurrentSettings settings,
             ChangeLog changes,
@@ -61,6 +63,7 @@ public class Timekeeping {
         this.rules = rules;
         this.overlaps = overlaps;
         this.roundings = roundings;
+        this.locks = locks;
         this.accounts = accounts;
         this.settings = settings;
         this.changes = changes;
@@ -72,6 +75,7 @@ public class Timekeeping {
      * Begins to work now.
      *
      * @throws Forbidden if the caller cannot see the project
+     * @throws PeriodLocked if today's period takes no time
      * @throws TimerAlreadyRunning if something runs and only one may
      * @throws BookingRefused if the project or task takes no timer, or too little is said
      */
@@ -79,6 +83,7 @@ public class Timekeeping {
         var project = Objects.requireNonNull(command.projectId());
         keepers.lock(user.id());
         rules.mayStartOn(project, user);
+        locks.mayAdd(user.id(), clock.instant(), null, user);
         mayRun(user.id());
         return start(Booking.on(project, command.taskId()), command, user);
     }
@@ -104,12 +109,14 @@ public class Timekeeping {
      * or counted twice, and if the new timer is refused, the old one goes on.
      *
      * @throws Forbidden if the caller cannot see the project
+     * @throws PeriodLocked if today's period takes no time
      * @throws BookingRefused if the project or task takes no timer, or too little is said
      */
     public SwitchedTimer switchTimer(@Valid StartTimer command, CurrentUser user) {
         var project = Objects.requireNonNull(command.projectId());
         keepers.lock(user.id());
         rules.mayStartOn(project, user);
+        locks.mayAdd(user.id(), clock.instant(), null, user);
         var stopped = entries.findActive(user.id()).map(entry -> stop(entry, user));
         var started = start(Booking.on(project, command.taskId()), command, user);
         return new SwitchedTimer(stopped.orElse(null), started);
@@ -205,6 +212,7 @@ public class Timekeeping {
      *
      * @throws Forbidden if it is somebody else's and no administrator asks, or the caller cannot see the place
      * @throws BookingRefused if the place takes no time, or too little is said
+     * @throws PeriodLocked if one of its days lies in a period that takes no time
      * @throws InvalidTimeRange unless it ends after it starts, on the same day where a day was given
      * @throws EntryTooLong if it is longer than a year
      * @throws OverlappingEntry if the owner already worked then, and the installation refuses that
@@ -221,6 +229,7 @@ public class Timekeeping {
         rules.saysEnough(command.booking(), command.notes());
         keepers.lock(owner);
         var span = spanOf(Objects.requireNonNull(command.when()), owner);
+        locks.mayAdd(owner, span.start(), span.end(), user);
         return span.end() == null
                 ? logRunning(owner, command, span.start(), user)
                 : logWhole(owner, command, span, user, warnings);
@@ -288,6 +297,8 @@ public class Timekeeping {
      * @throws NotFound if there is no such entry
      * @throws Forbidden if it is not the caller's to change, or the caller cannot see the place it would move to
      * @throws EntryChanged if the caller saw an older state
+     * @throws PeriodLocked if a day that it leaves or takes is locked for the caller
+     * @throws EntryLocked if it was approved and no administrator asks
      * @throws BookingRefused if the place takes no time, or too little is said
      * @throws TimerActive if it is running and would get an end
      * @throws InvalidTimeRange unless it ends after it starts
@@ -303,6 +314,7 @@ public class Timekeeping {
         var entry = mine(id, user);
         entry.mustBeAsSeen(command);
         var before = entry.view();
+        locks.mayMove(before, command.startOver(before), command.endOver(before), user);
         mayMove(before, command, user);
         entry.change(command, roundings.of(entry, command), clock.instant());
         var after = entry.view();
@@ -355,11 +367,14 @@ public class Timekeeping {
      *
      * @throws NotFound if there is no such entry
      * @throws Forbidden if it is not the caller's
+     * @throws PeriodLocked if one of its days is locked for the caller
+     * @throws EntryLocked if it was approved and no administrator asks
      * @throws TimerActive if it is running
      */
     public void delete(TimeEntryId id, @Nullable Integer version, @Nullable String reason, CurrentUser user) {
         var entry = mine(id, user);
         PreconditionFailed.unlessVersion(version, entry.view().version());
+        locks.mayChange(entry.view(), user);
         entry.delete();
         entries.delete(entry);
         changes.record(user, "time_entry.deleted", id, entry.view(), null, reason);
@@ -372,6 +387,7 @@ public class Timekeeping {
      * @throws NotFound if no such entry was deleted
      * @throws Forbidden if it was not the caller's
      * @throws UndoRefused if it is too late or already there
+     * @throws PeriodLocked if one of its days is locked for the caller
      * @throws OverlappingEntry if the owner has noted something else for that time, and the installation refuses that
      */
     public TimeEntryView restore(TimeEntryId id, CurrentUser user) {
@@ -392,6 +408,7 @@ public class Timekeeping {
         if (deletion.at().plus(Duration.ofMinutes(settings.get().undoMinutes())).isBefore(clock.instant())) {
             throw UndoRefused.tooLate();
         }
+        locks.mayChange(was, user);
         overlaps.check(was.userId(), was.startTime(), Objects.requireNonNull(was.endTime()), null, warnings);
         var entry = TimeEntry.restore(was, clock.instant());
         rules.taskBelongs(was.taskId(), was.projectId());

@@ -173,9 +173,7 @@ class ClockChangeTests extends ApplicationTest {
 
     @Test
     void theHourThatIsSkippedIsAnHourLater() {
-        assertThat(log("2025-03-30T02:15:00", "2025-03-30T04:15:00")
-                        .expect(201)
-                        .text("/time_entry/start_time"))
+        assertThat(log("2025-03-30T02:15:00", "2025-03-30T04:15:00").expect(201).text("/time_entry/start_time"))
                 .isEqualTo("2025-03-30T03:15:00");
         add(browser(ada), "2025-03-30", "01:30", "02:30").expect(422);
         add(browser(ada), "2025-03-30", "01:30", "02:10").expect(302);
@@ -215,8 +213,7 @@ class ClockChangeTests extends ApplicationTest {
         assertThat(refused.text("/message")).contains("366 days");
         log("1970-01-02T00:00:00", "2199-01-01T00:00:00").expect(400);
 
-        assertThat(logByGraphQl("1971-01-01T00:00:00Z", "2199-01-01T00:00:00Z")
-                        .text("/data/logTime/userErrors/0/code"))
+        assertThat(logByGraphQl("1971-01-01T00:00:00Z", "2199-01-01T00:00:00Z").text("/data/logTime/userErrors/0/code"))
                 .isEqualTo("entry_too_long");
         var browser = browser(ada);
         var form = browser.get("/?date=2024-01-01&edit=new");

@@ -125,7 +125,8 @@ class EntrySessionController {
             @AuthenticationPrincipal CurrentUser user) {
         // Pages of old send every field of the form; where and when is not everybody's to change.
         var meant = TimeLog.mayMove(user) ? body : body.onlyDescribing();
-        var entry = timekeeping.change(id, meant.toChange(time, ETag.ifMatch(request)), user);
+        var entry = timekeeping.change(
+                id, meant.toChange(new ShownTimes(time, () -> log.get(id, user)), ETag.ifMatch(request)), user);
         return new SessionAnswers.OneEntry(true, resources.of(entry));
     }
 
