@@ -2,6 +2,7 @@ package io.timetracker.time;
 
 import io.timetracker.crm.ClientDirectory;
 import io.timetracker.platform.problems.Forbidden;
+import io.timetracker.platform.problems.RuleBroken;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.Reach;
 import io.timetracker.platform.settings.CurrentSettings;
@@ -11,7 +12,16 @@ import io.timetracker.projects.ProjectStatus;
 import io.timetracker.projects.ProjectView;
 import io.timetracker.projects.TaskBoard;
 import io.timetracker.projects.TaskId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Where time may be booked, and what has to be said about it. The order of the checks is the contract's. */
@@ -22,12 +32,34 @@ class BookingRules {
     private final TaskBoard tasks;
     private final ClientDirectory clients;
     private final CurrentSettings settings;
+    private final ObjectProvider<EntryLocks> locks;
 
-    BookingRules(ProjectCatalog projects, TaskBoard tasks, ClientDirectory clients, CurrentSettings settings) {
+    BookingRules(
+            ProjectCatalog projects,
+            TaskBoard tasks,
+            ClientDirectory clients,
+            CurrentSettings settings,
+            ObjectProvider<EntryLocks> locks) {
         this.projects = projects;
         this.tasks = tasks;
         this.clients = clients;
         this.settings = settings;
+        this.locks = locks;
+    }
+
+    /** Before an entry that exists is changed, deleted or brought back. @throws RuleBroken if it is settled */
+    void mayChange(TimeEntryView entry, CurrentUser caller) {
+        var refusal = locked(List.of(entry), caller).get(entry.id());
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    /** As {@link #mayChange} of many: those that are settled, and why. */
+    Map<TimeEntryId, RuleBroken> locked(Collection<TimeEntryView> entries, CurrentUser caller) {
+        var locked = new HashMap<TimeEntryId, RuleBroken>();
+        locks.orderedStream().forEach(lock -> lock.among(entries, caller).forEach(locked::putIfAbsent));
+        return locked;
     }
 
     /** Before a timer starts: whether the caller may know the project at all. An unknown one is nobody's. */
@@ -42,7 +74,7 @@ class BookingRules {
 
     /** @throws BookingRefused unless the project takes a timer and the task is one of its own */
     void canStart(Booking booking) {
-        var project = existing(java.util.Objects.requireNonNull(booking.projectId()));
+        var project = existing(Objects.requireNonNull(booking.projectId()));
         mustNotBeArchived(project);
         if (project.status() != ProjectStatus.ACTIVE) {
             throw BookingRefused.inactiveProject();
@@ -107,6 +139,29 @@ class BookingRules {
         if (tasks.find(task).filter(found -> found.projectId().equals(project)).isEmpty()) {
             throw BookingRefused.foreignTask();
         }
+    }
+
+    /** Of what comes back as it was. @throws BookingRefused if a project or task of theirs is gone */
+    void mustStillExist(Collection<TimeEntryView> entries) {
+        var known = projects.findAll(ids(entries, TimeEntryView::projectId)).keySet();
+        var found = tasks.findAll(ids(entries, TimeEntryView::taskId));
+        for (var entry : entries) {
+            if (entry.projectId() != null && !known.contains(entry.projectId())) {
+                throw BookingRefused.unknownProject();
+            }
+            var task = entry.taskId() == null ? null : found.get(entry.taskId());
+            if (entry.taskId() != null && (task == null || !task.projectId().equals(entry.projectId()))) {
+                throw BookingRefused.foreignTask();
+            }
+        }
+    }
+
+    private static <T> Set<T> ids(Collection<TimeEntryView> entries, Function<TimeEntryView, @Nullable T> reference) {
+        return entries.stream()
+                .map(reference)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
     }
 
     /** @throws BookingRefused if the installation wants a task or a description and there is none */

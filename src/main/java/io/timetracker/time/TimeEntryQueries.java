@@ -85,6 +85,20 @@ class TimeEntryQueries {
 
     record Span(Instant start, long seconds) {}
 
+    /** Finished entries that share a moment with the span; touching ends share none. */
+    List<Taken> overlapping(UserId owner, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select id, start_time, end_time from time_entry
+                        where user_id = ? and end_time > ? and start_time < ?
+                        """)
+                .params(owner.value(), InstantColumns.column(from), InstantColumns.column(until))
+                .query((row, number) -> new Taken(
+                        new TimeEntryId(row.getLong("id")), instant(row, "start_time"), instant(row, "end_time")))
+                .list();
+    }
+
+    record Taken(TimeEntryId id, Instant start, Instant end) {}
+
     Map<UserId, Long> finishedSeconds(Collection<UserId> users) {
         var seconds = new HashMap<UserId, Long>();
         if (!users.isEmpty()) {

@@ -4,6 +4,7 @@ import io.timetracker.platform.changelog.ChangeLog;
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.problems.PreconditionFailed;
+import io.timetracker.platform.problems.RuleBroken;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.CurrentUser;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,17 @@ public class Timekeeping {
     /** Nobody works in the future; a client's clock may be in another zone than it says. */
     private static final Duration AHEAD = Duration.ofDays(1);
 
+    private static final EntryWriting.Names RESTORED =
+            new EntryWriting.Names("time_entry.restored", "time_entry.changed", "time_entry.deleted");
+
     private final TimeEntries entries;
     private final Timekeepers keepers;
     private final BookingRules rules;
     private final Accounts accounts;
     private final CurrentSettings settings;
     private final ChangeLog changes;
+    private final ChangeActs acts;
+    private final EntryWriting writing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +56,8 @@ public class Timekeeping {
             Accounts accounts,
             CurrentSettings settings,
             ChangeLog changes,
+            ChangeActs acts,
+            EntryWriting writing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
@@ -57,6 +66,8 @@ public class Timekeeping {
         this.accounts = accounts;
         this.settings = settings;
         this.changes = changes;
+        this.acts = acts;
+        this.writing = writing;
         this.events = events;
         this.clock = clock;
     }
@@ -245,6 +256,7 @@ public class Timekeeping {
      * @throws NotFound if there is no such entry
      * @throws Forbidden if it is not the caller's to change, or the caller cannot see the place it would move to
      * @throws EntryChanged if the caller saw an older state
+     * @throws RuleBroken if the entry is settled
      * @throws BookingRefused if the place takes no time, or too little is said
      * @throws TimerActive if it is running and would get an end
      * @throws InvalidTimeRange unless it ends after it starts
@@ -254,6 +266,7 @@ public class Timekeeping {
         var entry = mine(id, user);
         entry.mustBeAsSeen(command);
         var before = entry.view();
+        rules.mayChange(before, user);
         mayMove(before, command, user);
         entry.change(command, roundingOf(entry.owner()), clock.instant());
         var after = entry.view();
@@ -262,7 +275,9 @@ public class Timekeeping {
         if (command.movesTime() && after.endTime() != null) {
             mustBeFree(after.userId(), after.startTime(), after.endTime(), id.value());
         }
-        return saved(entry, before, "time_entry.changed", command.reason(), user);
+        var changed = saved(entry, before, "time_entry.changed", command.reason(), user);
+        acts.remember(user, "time_entry.changed", List.of(new EntryStep(before, changed)));
+        return changed;
     }
 
     private void mayMove(TimeEntryView entry, ChangeTimeEntry command, CurrentUser user) {
@@ -297,15 +312,18 @@ public class Timekeeping {
      *
      * @throws NotFound if there is no such entry
      * @throws Forbidden if it is not the caller's
+     * @throws RuleBroken if it is settled
      * @throws TimerActive if it is running
      */
     public void delete(TimeEntryId id, @Nullable Integer version, @Nullable String reason, CurrentUser user) {
         var entry = mine(id, user);
         PreconditionFailed.unlessVersion(version, entry.view().version());
+        rules.mayChange(entry.view(), user);
         entry.delete();
         entries.delete(entry);
         changes.record(user, "time_entry.deleted", id, entry.view(), null, reason);
         events.publishEvent(new TimeEntryDeleted(id, entry.owner(), entry.work(), null));
+        acts.remember(user, "time_entry.deleted", List.of(new EntryStep(entry.view(), null)));
     }
 
     /**
@@ -314,7 +332,9 @@ public class Timekeeping {
      * @throws NotFound if no such entry was deleted
      * @throws Forbidden if it was not the caller's
      * @throws UndoRefused if it is too late or already there
+     * @throws RuleBroken if it is settled
      * @throws OverlappingEntry if the owner has noted something else for that time
+     * @throws BookingRefused if its project or task is gone
      */
     public TimeEntryView restore(TimeEntryId id, CurrentUser user) {
         var deletion = changes.latest("time_entry.deleted", id).orElseThrow(NotFound::new);
@@ -329,13 +349,12 @@ public class Timekeeping {
         if (deletion.at().plus(Duration.ofMinutes(settings.get().undoMinutes())).isBefore(clock.instant())) {
             throw UndoRefused.tooLate();
         }
+        rules.mayChange(was, user);
         mustBeFree(was.userId(), was.startTime(), Objects.requireNonNull(was.endTime()), 0);
-        var entry = TimeEntry.restore(was, clock.instant());
-        rules.taskBelongs(was.taskId(), was.projectId());
-        var saved = entries.save(entry);
-        changes.record(user, "time_entry.restored", id, null, saved.view());
-        events.publishEvent(new TimeEntryLogged(id, was.userId(), null, saved.work()));
-        return saved.view();
+        rules.mustStillExist(List.of(was));
+        var restored = TimeEntry.restore(was, clock.instant()).view();
+        writing.write(List.of(new EntryStep(null, restored)), RESTORED, null, user);
+        return restored;
     }
 
     private Rounding roundingOf(UserId owner) {
