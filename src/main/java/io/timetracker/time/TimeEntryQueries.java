@@ -59,6 +59,20 @@ class TimeEntryQueries {
         return "order by " + first + "start_time desc, id desc";
     }
 
+    /** The newest start first. */
+    List<TimeEntryId> ids(TimeEntryFilter filter, int most) {
+        var where = new Where(filter);
+        return jdbc.sql("select id from time_entry %s %s limit :limit".formatted(where, order(filter)))
+                .params(where.values)
+                .param("limit", most)
+                .query((row, number) -> new TimeEntryId(row.getLong(1)))
+                .list();
+    }
+
+    long count(TimeEntryFilter filter) {
+        return count(new Where(filter));
+    }
+
     private long count(Where where) {
         return jdbc.sql("select count(*) from time_entry " + where)
                 .params(where.values)

@@ -18,6 +18,15 @@ interface TimeEntryAnswers {
     record Changed(String message, TimeEntryResource timeEntry) {}
 
     @WireRecord
+    record Edited(
+            String message,
+            TimeEntryResource timeEntry,
+            @Nullable UndoResource undo) {}
+
+    @WireRecord
+    record Deleted(String message, @Nullable UndoResource undo) {}
+
+    @WireRecord
     record Timer(String message, TimeEntryResource timer) {}
 
     @WireRecord

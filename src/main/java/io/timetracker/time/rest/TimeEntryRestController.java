@@ -9,7 +9,6 @@ import io.timetracker.platform.paging.Pagination;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsScope;
 import io.timetracker.platform.security.UserId;
-import io.timetracker.platform.wire.Done;
 import io.timetracker.platform.wire.ETag;
 import io.timetracker.platform.wire.Query;
 import io.timetracker.platform.wire.QueryParameter;
@@ -22,7 +21,9 @@ import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLog;
 import io.timetracker.time.Timekeeping;
+import io.timetracker.time.Undoing;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,6 +46,7 @@ class TimeEntryRestController {
 
     private final Timekeeping timekeeping;
     private final QuickEntry quickEntry;
+    private final Undoing undoing;
     private final TimeLog log;
     private final TimeEntryResources resources;
     private final WireTime time;
@@ -53,12 +55,14 @@ class TimeEntryRestController {
     TimeEntryRestController(
             Timekeeping timekeeping,
             QuickEntry quickEntry,
+            Undoing undoing,
             TimeLog log,
             TimeEntryResources resources,
             WireTime time,
             Zones zones) {
         this.timekeeping = timekeeping;
         this.quickEntry = quickEntry;
+        this.undoing = undoing;
         this.log = log;
         this.resources = resources;
         this.time = time;
@@ -131,20 +135,21 @@ class TimeEntryRestController {
             method = {RequestMethod.PUT, RequestMethod.PATCH})
     @NeedsScope("write:time_entries")
     @Operation(summary = "Change an entry; absent and null fields are kept")
-    ResponseEntity<TimeEntryAnswers.Changed> change(
+    ResponseEntity<TimeEntryAnswers.Edited> change(
             @PathVariable TimeEntryId id,
             @RequestBody TimeEntryBody body,
             HttpServletRequest request,
             @AuthenticationPrincipal CurrentUser user) {
         var command = body.toChange(time, ETag.ifMatch(request));
         var entry = OldClients.expect400(() -> timekeeping.change(id, command, user));
-        return ETag.ok(entry.version(), new TimeEntryAnswers.Changed("Time entry updated", resources.of(entry)));
+        var answer = new TimeEntryAnswers.Edited("Time entry updated", resources.of(entry), undo(id, user));
+        return ETag.ok(entry.version(), answer);
     }
 
     @DeleteMapping("/{id}")
     @NeedsScope("write:time_entries")
     @Operation(summary = "Delete an entry; it can be restored for a while")
-    Done delete(
+    TimeEntryAnswers.Deleted delete(
             @PathVariable TimeEntryId id,
             @RequestBody ReasonBody body,
             HttpServletRequest request,
@@ -154,7 +159,13 @@ class TimeEntryRestController {
             timekeeping.delete(id, version, body.reason(), user);
             return id;
         });
-        return new Done("Time entry deleted");
+        return new TimeEntryAnswers.Deleted("Time entry deleted", undo(id, user));
+    }
+
+    private @Nullable UndoResource undo(TimeEntryId id, CurrentUser user) {
+        return undoing.offer(id, user)
+                .map(offer -> UndoResource.of(offer, time))
+                .orElse(null);
     }
 
     @PostMapping("/{id}/restore")
