@@ -52,7 +52,13 @@ class EntryWriting {
                 work.add(event);
             }
         }
-        if (!work.isEmpty()) {
+        publish(work);
+    }
+
+    private void publish(List<WorkLogged> work) {
+        if (work.size() == 1) {
+            events.publishEvent(work.getFirst());
+        } else if (!work.isEmpty()) {
             events.publishEvent(new ManyEntriesChanged(work));
         }
     }
