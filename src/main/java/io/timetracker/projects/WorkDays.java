@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,20 +54,31 @@ class WorkDays {
     record Day(Key key, Worked worked) {}
 
     /** Takes away what was there and adds what is there now, to the projects in ascending order. */
-    void book(WorkLogged work) {
+    void book(List<WorkLogged> all) {
         var projects = new TreeMap<Long, TreeMap<Key, Worked>>();
         // Not the remembered one: whoever moves midnight has waited for the lock, or this has.
         var zone = zones.appAtThisMoment();
-        add(work.before(), -1, zone, projects);
-        add(work.after(), 1, zone, projects);
-        var done = work.after() == null ? work.before() : work.after();
-        var doer = done == null ? null : done.user();
+        for (var work : all) {
+            add(work.before(), -1, zone, projects);
+            add(work.after(), 1, zone, projects);
+        }
         projects.forEach((project, days) -> {
             days.values().removeIf(Worked.NOTHING::equals);
             if (!days.isEmpty()) {
-                book(new ProjectId(project), days, doer);
+                book(new ProjectId(project), days, doer(all, project));
             }
         });
+    }
+
+    /** Whose work on the project it was, of the last where it was several people's. */
+    private static @Nullable UserId doer(List<WorkLogged> all, long project) {
+        return all.reversed().stream()
+                .flatMap(work -> Stream.of(work.after(), work.before()))
+                .filter(Objects::nonNull)
+                .filter(work -> work.project() != null && work.project().value() == project)
+                .map(Work::user)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void add(@Nullable Work work, int sign, ZoneId zone, TreeMap<Long, TreeMap<Key, Worked>> projects) {
@@ -77,14 +90,13 @@ class WorkDays {
     }
 
     private void book(ProjectId project, TreeMap<Key, Worked> days, @Nullable UserId doer) {
-        days.forEach((key, worked) -> jdbc.sql("""
-                        insert into project_day (project_id, worked_on, user_id, seconds, billable_seconds)
-                        values (?, ?, ?, ?, ?)
-                        on duplicate key update seconds = seconds + values(seconds),
-                                                billable_seconds = billable_seconds + values(billable_seconds)
-                        """)
-                .params(project.value(), key.day(), key.user(), worked.seconds(), worked.billableSeconds())
-                .update());
+        batch.batchUpdate(
+                """
+                insert into project_day (project_id, worked_on, user_id, seconds, billable_seconds)
+                values (?, ?, ?, ?, ?)
+                on duplicate key update seconds = seconds + values(seconds),
+                                        billable_seconds = billable_seconds + values(billable_seconds)
+                """, days.entrySet().stream().map(day -> row(project, day)).toList());
         if (days.values().stream().anyMatch(worked -> worked.billableSeconds() != 0)) {
             var book = rates.of(project);
             var cost = days.entrySet().stream()

@@ -11,6 +11,11 @@ import io.timetracker.projects.ProjectStatus;
 import io.timetracker.projects.ProjectView;
 import io.timetracker.projects.TaskBoard;
 import io.timetracker.projects.TaskId;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +47,7 @@ class BookingRules {
 
     /** @throws BookingRefused unless the project takes a timer and the task is one of its own */
     void canStart(Booking booking) {
-        var project = existing(java.util.Objects.requireNonNull(booking.projectId()));
+        var project = existing(Objects.requireNonNull(booking.projectId()));
         mustNotBeArchived(project);
         if (project.status() != ProjectStatus.ACTIVE) {
             throw BookingRefused.inactiveProject();
@@ -107,6 +112,29 @@ class BookingRules {
         if (tasks.find(task).filter(found -> found.projectId().equals(project)).isEmpty()) {
             throw BookingRefused.foreignTask();
         }
+    }
+
+    /** Of what comes back as it was. @throws BookingRefused if a project or task of theirs is gone */
+    void mustStillExist(Collection<TimeEntryView> entries) {
+        var known = projects.findAll(ids(entries, TimeEntryView::projectId)).keySet();
+        var found = tasks.findAll(ids(entries, TimeEntryView::taskId));
+        for (var entry : entries) {
+            if (entry.projectId() != null && !known.contains(entry.projectId())) {
+                throw BookingRefused.unknownProject();
+            }
+            var task = entry.taskId() == null ? null : found.get(entry.taskId());
+            if (entry.taskId() != null && (task == null || !task.projectId().equals(entry.projectId()))) {
+                throw BookingRefused.foreignTask();
+            }
+        }
+    }
+
+    private static <T> Set<T> ids(Collection<TimeEntryView> entries, Function<TimeEntryView, @Nullable T> reference) {
+        return entries.stream()
+                .map(reference)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
     }
 
     /** @throws BookingRefused if the installation wants a task or a description and there is none */

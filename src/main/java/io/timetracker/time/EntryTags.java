@@ -60,6 +60,9 @@ class EntryTags implements AfterConvertCallback<TimeEntry>, AfterSaveCallback<Ti
     /** Makes the rows of these entries what their texts say. For whoever writes texts past the aggregate, too. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Map<TimeEntryId, String> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
         batches.batchUpdate(
                 "delete from time_entry_tag where entry_id = ?",
                 texts.keySet().stream().map(id -> new Object[] {id.value()}).toList());

@@ -76,24 +76,43 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
         return entry;
     }
 
-    /** Brings a deleted entry back as it was. */
+    /** Brings a deleted entry back as it was. What it is from now on is newer than all that anybody saw of it. */
     static TimeEntry restore(TimeEntryView was, Instant now) {
         var entry =
                 begin(was.userId(), new Booking(was.projectId(), was.clientId(), was.taskId()), was.startTime(), now);
         entry.id = was.id();
-        entry.endTime = was.endTime();
-        entry.durationSeconds = was.durationSeconds();
-        entry.workedSeconds = was.workedSeconds();
-        entry.roundedBy = was.rounding() == null ? null : was.rounding().text();
-        entry.breakSeconds = was.breakSeconds();
-        entry.notes = was.notes();
-        entry.tags = was.tags();
-        entry.source = was.source();
-        entry.billable = was.billable();
-        entry.paid = was.paid();
-        entry.invoiceNumber = was.invoiceNumber();
-        entry.createdAt = was.createdAt();
+        entry.version = was.version();
+        entry.become(was, now);
         return entry;
+    }
+
+    /** Is again as it was, which is a change like any other. */
+    void become(TimeEntryView was, Instant now) {
+        projectId = was.projectId();
+        clientId = was.clientId();
+        taskId = was.taskId();
+        startTime = was.startTime();
+        endTime = was.endTime();
+        durationSeconds = was.durationSeconds();
+        workedSeconds = was.workedSeconds();
+        roundedBy = was.rounding() == null ? null : was.rounding().text();
+        breakSeconds = was.breakSeconds();
+        pausedAt = was.pausedAt();
+        notes = was.notes();
+        tags = was.tags();
+        source = was.source();
+        billable = was.billable();
+        paid = was.paid();
+        invoiceNumber = was.invoiceNumber();
+        createdAt = was.createdAt();
+        updatedAt = now;
+        version++;
+    }
+
+    /** As {@link #change}, of an entry that is then written together with others. */
+    void changeAmongOthers(ChangeTimeEntry command, Instant now) {
+        change(command, Rounding.NONE, now);
+        version++;
     }
 
     private static TimeEntry begin(UserId owner, Booking booking, Instant start, Instant now) {

@@ -59,6 +59,20 @@ class TimeEntryQueries {
         return "order by " + first + "start_time desc, id desc";
     }
 
+    /** The newest start first. */
+    List<TimeEntryId> ids(TimeEntryFilter filter, int most) {
+        var where = new Where(filter);
+        return jdbc.sql("select id from time_entry %s %s limit :limit".formatted(where, order(filter)))
+                .params(where.values)
+                .param("limit", most)
+                .query((row, number) -> new TimeEntryId(row.getLong(1)))
+                .list();
+    }
+
+    long count(TimeEntryFilter filter) {
+        return count(new Where(filter));
+    }
+
     private long count(Where where) {
         return jdbc.sql("select count(*) from time_entry " + where)
                 .params(where.values)
@@ -95,6 +109,20 @@ class TimeEntryQueries {
     }
 
     record Span(Instant start, long seconds) {}
+
+    /** Finished entries that share a moment with the span; touching ends share none. */
+    List<Taken> overlapping(UserId owner, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select id, start_time, end_time from time_entry
+                        where user_id = ? and end_time > ? and start_time < ?
+                        """)
+                .params(owner.value(), InstantColumns.column(from), InstantColumns.column(until))
+                .query((row, number) -> new Taken(
+                        new TimeEntryId(row.getLong("id")), instant(row, "start_time"), instant(row, "end_time")))
+                .list();
+    }
+
+    record Taken(TimeEntryId id, Instant start, Instant end) {}
 
     Map<UserId, Long> finishedSeconds(Collection<UserId> users) {
         var seconds = new HashMap<UserId, Long>();

@@ -4,6 +4,7 @@ import io.timetracker.crm.ClientId;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
+import io.timetracker.projects.WorkLogged.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -55,6 +56,13 @@ public record TimeEntryView(
         }
         var until = pausedAt == null ? now : pausedAt;
         return Math.max(0, Duration.between(startTime, until).toSeconds() - breakSeconds);
+    }
+
+    /** What was worked, for those who add it up; null while it runs. */
+    @Nullable Work work() {
+        return durationSeconds == null
+                ? null
+                : new Work(userId, projectId, taskId, clientId, startTime, durationSeconds, billable);
     }
 
     public List<String> tagList() {

@@ -1,6 +1,7 @@
 package io.timetracker.time;
 
 import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.problems.RuleBroken;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.settings.CurrentSettings;
@@ -102,6 +103,15 @@ class TimeLocks {
         }
         approvedFor(entries, reader).forEach(entry -> locks.put(entry, TimeLock.ENTRY_APPROVED));
         return locks;
+    }
+
+    /** As {@link #of}, with the refusal that a change of each would meet. */
+    Map<TimeEntryId, RuleBroken> refusals(Collection<TimeEntryView> entries, CurrentUser caller) {
+        var refusals = new HashMap<TimeEntryId, RuleBroken>();
+        of(entries, caller)
+                .forEach((entry, lock) ->
+                        refusals.put(entry, lock == TimeLock.ENTRY_APPROVED ? new EntryLocked() : new PeriodLocked()));
+        return refusals;
     }
 
     private List<TimesheetQueries.Locking> lockingAmong(Collection<TimeEntryView> entries) {

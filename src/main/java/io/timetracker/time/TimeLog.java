@@ -53,10 +53,15 @@ public class TimeLog {
      * @throws Forbidden if the filter names somebody else and no administrator asks
      */
     public PageOf<TimeEntryView> list(TimeEntryFilter filter, PageAsk ask, CurrentUser user) {
+        return queries.page(within(filter, user), ask);
+    }
+
+    /** What the filter finds for the caller. @throws Forbidden if it names somebody else and no administrator asks */
+    static TimeEntryFilter within(TimeEntryFilter filter, CurrentUser user) {
         if (filter.userId() != null && !user.owns(filter.userId())) {
             throw new Forbidden();
         }
-        return queries.page(user.isAdmin() ? filter : onlyOf(user.id(), filter), ask);
+        return user.isAdmin() ? filter : onlyOf(user.id(), filter);
     }
 
     /**

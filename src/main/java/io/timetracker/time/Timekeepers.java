@@ -2,6 +2,9 @@ package io.timetracker.time;
 
 import io.timetracker.platform.security.AccountOpened;
 import io.timetracker.platform.security.UserId;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +49,24 @@ class Timekeepers {
         jdbc.sql("select user_id from time_keeper order by user_id for update")
                 .query(Long.class)
                 .list();
+    }
+
+    /** As {@link #lock} for all of them, always in the same order: two who lock the same people never wait for each other. */
+    void lockAll(Collection<UserId> owners) {
+        var all = new TreeSet<Long>();
+        owners.forEach(owner -> all.add(owner.value()));
+        if (!all.isEmpty() && tryLock(all) < all.size()) {
+            all.forEach(owner -> enrol(new UserId(owner)));
+            tryLock(all);
+        }
+    }
+
+    private int tryLock(Set<Long> owners) {
+        return jdbc.sql("select user_id from time_keeper where user_id in (:owners) order by user_id for update")
+                .param("owners", owners)
+                .query(Long.class)
+                .list()
+                .size();
     }
 
     private boolean tryLock(UserId owner) {

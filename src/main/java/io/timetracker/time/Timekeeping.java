@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public class Timekeeping {
     /** Nobody works in the future; a client's clock may be in another zone than it says. */
     private static final Duration AHEAD = Duration.ofDays(1);
 
+    private static final EntryWriting.Names RESTORED =
+            new EntryWriting.Names("time_entry.restored", "time_entry.changed", "time_entry.deleted");
+
     private final TimeEntries entries;
     private final Timekeepers keepers;
     private final BookingRules rules;
@@ -43,6 +47,8 @@ public class Timekeeping {
     private final Accounts accounts;
     private final CurrentSettings settings;
     private final ChangeLog changes;
+    private final ChangeActs acts;
+    private final EntryWriting writing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -56,6 +62,8 @@ public class Timekeeping {
             Accounts accounts,
             CurrentSettings settings,
             ChangeLog changes,
+            ChangeActs acts,
+            EntryWriting writing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
@@ -67,6 +75,8 @@ public class Timekeeping {
         this.accounts = accounts;
         this.settings = settings;
         this.changes = changes;
+        this.acts = acts;
+        this.writing = writing;
         this.events = events;
         this.clock = clock;
     }
@@ -321,7 +331,9 @@ public class Timekeeping {
         rules.taskBelongs(after.taskId(), after.projectId());
         rules.saysEnough(entry.booking(), after.notes());
         mayLieThere(before, after, warnings);
-        return saved(entry, before, "time_entry.changed", command.reason(), user);
+        var changed = saved(entry, before, "time_entry.changed", command.reason(), user);
+        acts.remember(user, "time_entry.changed", List.of(new EntryStep(before, changed)));
+        return changed;
     }
 
     private void mayLieThere(TimeEntryView before, TimeEntryView after, Warnings warnings) {
@@ -379,6 +391,7 @@ public class Timekeeping {
         entries.delete(entry);
         changes.record(user, "time_entry.deleted", id, entry.view(), null, reason);
         events.publishEvent(new TimeEntryDeleted(id, entry.owner(), entry.work(), null));
+        acts.remember(user, "time_entry.deleted", List.of(new EntryStep(entry.view(), null)));
     }
 
     /**
@@ -389,6 +402,7 @@ public class Timekeeping {
      * @throws UndoRefused if it is too late or already there
      * @throws PeriodLocked if one of its days is locked for the caller
      * @throws OverlappingEntry if the owner has noted something else for that time, and the installation refuses that
+     * @throws BookingRefused if its project or task is gone
      */
     public TimeEntryView restore(TimeEntryId id, CurrentUser user) {
         return restore(id, user, new Warnings());
@@ -410,11 +424,9 @@ public class Timekeeping {
         }
         locks.mayChange(was, user);
         overlaps.check(was.userId(), was.startTime(), Objects.requireNonNull(was.endTime()), null, warnings);
-        var entry = TimeEntry.restore(was, clock.instant());
-        rules.taskBelongs(was.taskId(), was.projectId());
-        var saved = entries.save(entry);
-        changes.record(user, "time_entry.restored", id, null, saved.view());
-        events.publishEvent(new TimeEntryLogged(id, was.userId(), null, saved.work()));
-        return saved.view();
+        rules.mustStillExist(List.of(was));
+        var restored = TimeEntry.restore(was, clock.instant()).view();
+        writing.write(List.of(new EntryStep(null, restored)), RESTORED, null, user);
+        return restored;
     }
 }

@@ -16,4 +16,8 @@ public class UndoRefused extends RuleBroken {
     static UndoRefused alreadyThere() {
         return new UndoRefused("undo_done");
     }
+
+    static UndoRefused changedSince() {
+        return new UndoRefused("undo_changed_since");
+    }
 }

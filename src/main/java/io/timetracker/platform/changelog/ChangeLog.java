@@ -7,9 +7,11 @@ import io.timetracker.platform.security.Face;
 import io.timetracker.platform.security.UserId;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,12 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ChangeLog {
 
+    private static final String INSERT = """
+            insert into change_log (at, user_id, face, request_id, action, entity_type, entity_id, before_state,
+                                    after_state, reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final JsonMapper json;
     private final Clock clock;
 
-    ChangeLog(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    ChangeLog(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.json = json;
         this.clock = clock;
     }
@@ -70,6 +80,26 @@ public class ChangeLog {
         write(actor == null ? null : actor.id(), face, action, entity, before, after, reason);
     }
 
+    /** What a command did to one of many entities; the states as in {@link #record}. */
+    public record Effect(
+            String action,
+            TypedId entity,
+            @Nullable Object before,
+            @Nullable Object after) {}
+
+    /** As {@link #record} for each of them, in one go. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(@Nullable CurrentUser actor, Collection<Effect> effects, @Nullable String reason) {
+        var face = actor == null ? Face.SYSTEM : actor.face();
+        var who = actor == null ? null : actor.id();
+        batch.batchUpdate(
+                INSERT,
+                effects.stream()
+                        .map(effect -> row(
+                                who, face, effect.action(), effect.entity(), effect.before(), effect.after(), reason))
+                        .toList());
+    }
+
     private void write(
             @Nullable UserId who,
             Face face,
@@ -78,22 +108,31 @@ public class ChangeLog {
             @Nullable Object before,
             @Nullable Object after,
             @Nullable String reason) {
-        jdbc.sql("""
-                        insert into change_log (at, user_id, face, request_id, action, entity_type, entity_id,
-                                                before_state, after_state, reason)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(InstantColumns.column(clock.instant()))
-                .param(who == null ? null : who.value())
-                .param(face.name())
-                .param(MDC.get("request"))
-                .param(action)
-                .param(typeOf(action))
-                .param(entity.value())
-                .param(text(before))
-                .param(text(after))
-                .param(reason)
+        jdbc.sql(INSERT)
+                .params(row(who, face, action, entity, before, after, reason))
                 .update();
+    }
+
+    private @Nullable Object[] row(
+            @Nullable UserId who,
+            Face face,
+            String action,
+            TypedId entity,
+            @Nullable Object before,
+            @Nullable Object after,
+            @Nullable String reason) {
+        return new @Nullable Object[] {
+            InstantColumns.column(clock.instant()),
+            who == null ? null : who.value(),
+            face.name(),
+            MDC.get("request"),
+            action,
+            typeOf(action),
+            entity.value(),
+            text(before),
+            text(after),
+            reason
+        };
     }
 
     /** The latest change of that name to an entity. */

@@ -2,8 +2,6 @@ package io.timetracker.platform.wire;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -21,9 +19,6 @@ import tools.jackson.databind.module.SimpleModule;
 @Configuration(proxyBeanMethods = false)
 class WireJson {
 
-    private static final Set<String> YES = Set.of("true", "1", "yes", "on", "t", "y");
-    private static final Set<String> NO = Set.of("false", "0", "no", "off", "f", "n");
-
     @Bean
     SimpleModule lenientScalars() {
         return new SimpleModule("lenient-scalars")
@@ -33,7 +28,9 @@ class WireJson {
                         Integer.class,
                         new Scalar<>(Integer.class, text -> whole(text).intValueExact()))
                 .addDeserializer(BigDecimal.class, new Scalar<>(BigDecimal.class, WireJson::decimal))
-                .addDeserializer(Boolean.class, new Scalar<>(Boolean.class, WireJson::flag))
+                .addDeserializer(
+                        Boolean.class,
+                        new Scalar<>(Boolean.class, text -> Flag.of(text).orElseThrow(IllegalArgumentException::new)))
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(Patch.class, new PatchDeserializer(null));
     }
@@ -49,14 +46,6 @@ class WireJson {
             throw new NumberFormatException("out of range");
         }
         return number;
-    }
-
-    private static boolean flag(String text) {
-        var word = text.toLowerCase(Locale.ROOT);
-        if (!YES.contains(word) && !NO.contains(word)) {
-            throw new IllegalArgumentException("not a boolean");
-        }
-        return YES.contains(word);
     }
 
     /** From a JSON scalar by its text; blank is absent. */

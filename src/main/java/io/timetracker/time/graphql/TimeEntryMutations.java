@@ -9,8 +9,10 @@ import io.timetracker.time.QuickEntry;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.Timekeeping;
+import io.timetracker.time.Undoing;
 import io.timetracker.time.Warnings;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,12 +28,15 @@ class TimeEntryMutations {
 
     private final Timekeeping timekeeping;
     private final QuickEntry quickEntry;
+    private final Undoing undoing;
     private final Payloads payloads;
     private final Refusals refusals;
 
-    TimeEntryMutations(Timekeeping timekeeping, QuickEntry quickEntry, Payloads payloads, Refusals refusals) {
+    TimeEntryMutations(
+            Timekeeping timekeeping, QuickEntry quickEntry, Undoing undoing, Payloads payloads, Refusals refusals) {
         this.timekeeping = timekeeping;
         this.quickEntry = quickEntry;
+        this.undoing = undoing;
         this.payloads = payloads;
         this.refusals = refusals;
     }
@@ -59,16 +64,27 @@ class TimeEntryMutations {
     @MutationMapping
     Map<String, @Nullable Object> changeTimeEntry(
             @Argument ChangeTimeEntryInput input, @AuthenticationPrincipal CurrentUser user) {
-        return warning(warnings -> timekeeping.change(input.id(), input.toCommand(), user, warnings));
+        var payload = warning(warnings -> timekeeping.change(input.id(), input.toCommand(), user, warnings));
+        return withUndo(payload, "timeEntry", input.id(), user);
+    }
+
+    private Map<String, @Nullable Object> withUndo(
+            Map<String, @Nullable Object> payload, String done, TimeEntryId id, CurrentUser user) {
+        var more = new LinkedHashMap<>(payload);
+        if (payload.get(done) != null) {
+            more.put("undo", undoing.offer(id, user).orElse(null));
+        }
+        return more;
     }
 
     @MutationMapping
     Map<String, @Nullable Object> deleteTimeEntry(
             @Argument DeleteTimeEntryInput input, @AuthenticationPrincipal CurrentUser user) {
-        return payloads.of("deletedId", () -> {
+        var payload = payloads.of("deletedId", () -> {
             timekeeping.delete(input.id(), input.version(), input.reason(), user);
             return input.id();
         });
+        return withUndo(payload, "deletedId", input.id(), user);
     }
 
     @MutationMapping

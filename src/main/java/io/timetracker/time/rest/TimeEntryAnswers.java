@@ -23,6 +23,16 @@ interface TimeEntryAnswers {
     }
 
     @WireRecord
+    record Edited(
+            String message,
+            TimeEntryResource timeEntry,
+            List<WarningResource> warnings,
+            @Nullable UndoResource undo) {}
+
+    @WireRecord
+    record Deleted(String message, @Nullable UndoResource undo) {}
+
+    @WireRecord
     record Timer(String message, TimeEntryResource timer) {}
 
     @WireRecord

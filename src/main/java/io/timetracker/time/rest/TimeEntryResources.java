@@ -10,6 +10,7 @@ import io.timetracker.time.TimeLog;
 import io.timetracker.time.Warnings;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Dresses entries for the wire, with the names they refer to. */
@@ -33,8 +34,16 @@ class TimeEntryResources {
     }
 
     TimeEntryAnswers.Changed changed(String message, TimeEntryView entry, Warnings warnings) {
-        return new TimeEntryAnswers.Changed(
-                message, of(entry), warnings.all().stream().map(this::warning).toList());
+        return new TimeEntryAnswers.Changed(message, of(entry), of(warnings));
+    }
+
+    TimeEntryAnswers.Edited edited(
+            String message, TimeEntryView entry, Warnings warnings, @Nullable UndoResource undo) {
+        return new TimeEntryAnswers.Edited(message, of(entry), of(warnings), undo);
+    }
+
+    private List<WarningResource> of(Warnings warnings) {
+        return warnings.all().stream().map(this::warning).toList();
     }
 
     ForgottenResource of(ForgottenTimer forgotten) {

@@ -9,7 +9,6 @@ import io.timetracker.platform.paging.Pagination;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsScope;
 import io.timetracker.platform.security.UserId;
-import io.timetracker.platform.wire.Done;
 import io.timetracker.platform.wire.ETag;
 import io.timetracker.platform.wire.Query;
 import io.timetracker.platform.wire.QueryParameter;
@@ -23,8 +22,10 @@ import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLog;
 import io.timetracker.time.Timekeeping;
+import io.timetracker.time.Undoing;
 import io.timetracker.time.Warnings;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,6 +48,7 @@ class TimeEntryRestController {
 
     private final Timekeeping timekeeping;
     private final QuickEntry quickEntry;
+    private final Undoing undoing;
     private final TimeLog log;
     private final TimeEntryResources resources;
     private final WireTime time;
@@ -55,12 +57,14 @@ class TimeEntryRestController {
     TimeEntryRestController(
             Timekeeping timekeeping,
             QuickEntry quickEntry,
+            Undoing undoing,
             TimeLog log,
             TimeEntryResources resources,
             WireTime time,
             Zones zones) {
         this.timekeeping = timekeeping;
         this.quickEntry = quickEntry;
+        this.undoing = undoing;
         this.log = log;
         this.resources = resources;
         this.time = time;
@@ -141,7 +145,7 @@ class TimeEntryRestController {
             method = {RequestMethod.PUT, RequestMethod.PATCH})
     @NeedsScope("write:time_entries")
     @Operation(summary = "Change an entry; absent and null fields are kept")
-    ResponseEntity<TimeEntryAnswers.Changed> change(
+    ResponseEntity<TimeEntryAnswers.Edited> change(
             @PathVariable TimeEntryId id,
             @RequestBody TimeEntryBody body,
             HttpServletRequest request,
@@ -152,13 +156,13 @@ class TimeEntryRestController {
             var command = body.toChange(new ShownTimes(time, () -> log.get(id, user)), version);
             return timekeeping.change(id, command, user, warnings);
         });
-        return ETag.ok(entry.version(), resources.changed("Time entry updated", entry, warnings));
+        return ETag.ok(entry.version(), resources.edited("Time entry updated", entry, warnings, undo(id, user)));
     }
 
     @DeleteMapping("/{id}")
     @NeedsScope("write:time_entries")
     @Operation(summary = "Delete an entry; it can be restored for a while")
-    Done delete(
+    TimeEntryAnswers.Deleted delete(
             @PathVariable TimeEntryId id,
             @RequestBody ReasonBody body,
             HttpServletRequest request,
@@ -168,7 +172,13 @@ class TimeEntryRestController {
             timekeeping.delete(id, version, body.reason(), user);
             return id;
         });
-        return new Done("Time entry deleted");
+        return new TimeEntryAnswers.Deleted("Time entry deleted", undo(id, user));
+    }
+
+    private @Nullable UndoResource undo(TimeEntryId id, CurrentUser user) {
+        return undoing.offer(id, user)
+                .map(offer -> UndoResource.of(offer, time))
+                .orElse(null);
     }
 
     @PostMapping("/{id}/restore")
