@@ -348,6 +348,7 @@ class TimesheetRestTests extends ApplicationTest {
                 Map.of("auto_lock_days", -1),
                 Map.of("auto_lock_days", 99999),
                 Map.of("approver_user_ids", List.of(987654321)),
+                Map.of("approver_user_ids", java.util.Collections.singletonList(null)),
                 Map.of(
                         "approver_user_ids",
                         java.util.stream.LongStream.range(1, 60).boxed().toList()),
