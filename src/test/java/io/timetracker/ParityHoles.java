@@ -42,6 +42,7 @@ final class ParityHoles {
                 "TimeEntry.rounding explains those of many entries in three statements",
                 GRAPHQL);
         hole("RateCard.list", "Project.rates reads those of many projects in one statement", GRAPHQL);
+        hole("TimeLog.locks", "the periods say it, and a change that is refused", REST);
         hole("TimeLog.seconds", "not yet; entries carry their seconds", REST, GRAPHQL);
         hole("TimeLog.listFinished", "list, as session calls of old show it", GRAPHQL, PAGES);
         hole("Timekeeping.startAgain", "a start on what the last entry says; the others show it", GRAPHQL, PAGES);
@@ -59,6 +60,7 @@ final class ParityHoles {
         notAnAction("TaskBoard.isVisible", "asked before a task is shown or changed");
         notAnAction("TagCatalog.isKeptBy", "asked before a page offers to change a tag");
         notAnAction("TimeLog.mayMove", "asked before an old page's whole form is taken as meant");
+        notAnAction("TimesheetPolicyDesk.isApprover", "asked before pages offer what only approvers may do");
         notAnAction("WorkBurnt.isVisible", "asked before a page offers the burn-down");
         notAnAction("ProjectCatalog.lists", "list for many clients in one statement, for GraphQL");
         notAnAction("TaskBoard.lists", "list for many projects in one statement, for GraphQL");

@@ -1,11 +1,13 @@
 package io.timetracker.time.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.wire.Patch;
 import io.timetracker.platform.wire.WireRecord;
 import io.timetracker.time.ChangeTimesheetPolicy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What shall change of the policy. */
 @WireRecord
@@ -15,7 +17,7 @@ record TimesheetPolicyBody(
         @Schema(example = "14", description = "null: never") Patch<Integer> autoLockDays,
 
         @Schema(description = "who decides besides administrators")
-        Patch<List<Long>> approverUserIds,
+        Patch<List<@Nullable Long>> approverUserIds,
 
         Patch<Boolean> enableMultiLevelApproval,
         Patch<Boolean> requireRejectionComment,
@@ -25,9 +27,20 @@ record TimesheetPolicyBody(
         return new ChangeTimesheetPolicy(
                 defaultPeriodType,
                 autoLockDays,
-                approverUserIds.map(ids -> ids.stream().map(UserId::new).toList()),
+                approverUserIds.map(TimesheetPolicyBody::people),
                 enableMultiLevelApproval,
                 requireRejectionComment,
                 enableAdminOverride);
+    }
+
+    private static List<UserId> people(List<@Nullable Long> ids) {
+        return ids.stream()
+                .map(id -> {
+                    if (id == null) {
+                        throw new Invalid("approverUserIds", "validation.choice");
+                    }
+                    return new UserId(id);
+                })
+                .toList();
     }
 }

@@ -16,4 +16,9 @@ class TimeNavigation {
     NavItem time() {
         return new NavItem(20, "time", "/time", "timer");
     }
+
+    @Bean
+    NavItem timesheetsItem() {
+        return new NavItem(48, "timesheets", "/timesheets", "timer");
+    }
 }
