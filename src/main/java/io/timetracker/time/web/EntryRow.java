@@ -2,6 +2,8 @@ package io.timetracker.time.web;
 
 import io.timetracker.crm.ClientId;
 import io.timetracker.time.EntryLabels;
+import io.timetracker.time.TagColor;
+import io.timetracker.time.TagColors;
 import io.timetracker.time.TimeEntryView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +32,7 @@ record EntryRow(
         @Nullable String client,
         @Nullable String projectsClient,
         @Nullable String notes,
-        List<String> tags,
+        List<Tag> tags,
         boolean billable,
         boolean paid,
         @Nullable String user,
@@ -41,10 +43,17 @@ record EntryRow(
         int breakSeconds,
         int version) {
 
+    record Tag(String name, @Nullable TagColor color) {}
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     static EntryRow of(
-            TimeEntryView entry, EntryLabels labels, Map<ClientId, String> clients, ZoneId zone, Instant now) {
+            TimeEntryView entry,
+            EntryLabels labels,
+            Map<ClientId, String> clients,
+            TagColors colors,
+            ZoneId zone,
+            Instant now) {
         var day = LocalDate.ofInstant(entry.startTime(), zone);
         var end = entry.endTime();
         return new EntryRow(
@@ -59,7 +68,9 @@ record EntryRow(
                 labels.client(entry),
                 clients.get(labels.clientOfProject(entry)),
                 entry.notes(),
-                entry.tagList(),
+                entry.tagList().stream()
+                        .map(name -> new Tag(name, colors.of(name)))
+                        .toList(),
                 entry.billable(),
                 entry.paid(),
                 labels.user(entry),

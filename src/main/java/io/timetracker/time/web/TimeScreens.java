@@ -11,6 +11,8 @@ import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectChoice;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.time.EntryLabels;
+import io.timetracker.time.TagCatalog;
+import io.timetracker.time.TagFilter;
 import io.timetracker.time.TimeEntryFilter;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLog;
@@ -41,13 +43,16 @@ class TimeScreens {
     private final TimeLog log;
     private final ProjectCatalog projects;
     private final ClientDirectory clients;
+    private final TagCatalog tags;
     private final Zones zones;
     private final Clock clock;
 
-    TimeScreens(TimeLog log, ProjectCatalog projects, ClientDirectory clients, Zones zones, Clock clock) {
+    TimeScreens(
+            TimeLog log, ProjectCatalog projects, ClientDirectory clients, TagCatalog tags, Zones zones, Clock clock) {
         this.log = log;
         this.projects = projects;
         this.clients = clients;
+        this.tags = tags;
         this.zones = zones;
         this.clock = clock;
     }
@@ -95,9 +100,10 @@ class TimeScreens {
     private List<EntryRow> rows(List<TimeEntryView> entries, List<ProjectChoice> choices, ZoneId zone) {
         var labels = log.labels(entries);
         var named = clientNames(entries, labels, choices);
+        var colors = tags.colors(entries);
         var now = clock.instant();
         return entries.stream()
-                .map(entry -> EntryRow.of(entry, labels, named, zone, now))
+                .map(entry -> EntryRow.of(entry, labels, named, colors, zone, now))
                 .toList();
     }
 
@@ -139,7 +145,10 @@ class TimeScreens {
                 place.date("until").map(day -> endOf(day, zone)).orElse(null),
                 place.parameter("billable").map("yes"::equals).orElse(null),
                 place.parameter("text").orElse(null),
-                true);
+                true,
+                TagFilter.of(
+                        place.parameter("tags").orElse(null),
+                        place.parameter("tag_mode").orElse(null)));
     }
 
     private static Instant startOf(LocalDate day, ZoneId zone) {
