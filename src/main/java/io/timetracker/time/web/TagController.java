@@ -1,6 +1,7 @@
 package io.timetracker.time.web;
 
 import io.timetracker.platform.paging.PageAsk;
+import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.ui.Acts;
 import io.timetracker.platform.ui.Call;
@@ -11,6 +12,7 @@ import io.timetracker.time.TagId;
 import io.timetracker.time.TagUse;
 import io.timetracker.time.TagView;
 import io.timetracker.time.web.TagsScreen.TagPlace;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ class TagController {
     private static final String MERGE_FORM = "mergeForm";
     private static final int PER_PAGE = 100;
     private static final int MOST_CHOICES = 500;
+    private static final int MOST_NAMES = 100;
 
     private final TagCatalog catalog;
     private final Acts acts;
@@ -95,13 +98,20 @@ class TagController {
         return acts.stay(call, Flash.success(flash), place(call).href(), () -> list(call));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{id:\\d+}")
     String edit(@PathVariable TagId id, Call call) {
-        call.model().addAttribute(FORM, TagForm.of(catalog.get(id, call.user())));
+        var tag = catalog.get(id, call.user());
+        if (!TagCatalog.isKeptBy(call.user())) {
+            return list(call);
+        }
+        call.model().addAttribute(FORM, TagForm.of(tag));
         return editing(id, call);
     }
 
     private String editing(TagId id, Call call) {
+        if (!TagCatalog.isKeptBy(call.user())) {
+            throw new Forbidden();
+        }
         call.model().addAttribute("edited", catalog.get(id, call.user()));
         return shown(call);
     }
@@ -114,6 +124,15 @@ class TagController {
                 () -> catalog.change(id, form.toChange(), form.version(), call.user()),
                 () -> editing(id, call),
                 () -> done("time.flash.tagChanged", call));
+    }
+
+    /** To choose from while typing: first what one writes oneself, then what everybody does. */
+    @GetMapping("/names")
+    String names(Call call) {
+        var names = new LinkedHashSet<>(catalog.recent(MOST_NAMES, call.user()));
+        catalog.list(null, PageAsk.first(MOST_NAMES), call.user()).items().forEach(tag -> names.add(tag.name()));
+        call.model().addAttribute("names", names);
+        return "time/_tag :: names";
     }
 
     /** First which one, then what would happen. */

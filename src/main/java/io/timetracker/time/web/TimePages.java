@@ -1,18 +1,14 @@
 package io.timetracker.time.web;
 
-import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.ui.Call;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskBoard;
 import io.timetracker.projects.TaskChoice;
-import io.timetracker.time.TagCatalog;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeLog;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,18 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TimePages {
 
-    private static final int MOST_NAMES = 100;
-
     private final TimeScreens screens;
     private final TimeLog log;
     private final TaskBoard tasks;
-    private final TagCatalog tags;
 
-    TimePages(TimeScreens screens, TimeLog log, TaskBoard tasks, TagCatalog tags) {
+    TimePages(TimeScreens screens, TimeLog log, TaskBoard tasks) {
         this.screens = screens;
         this.log = log;
         this.tasks = tasks;
-        this.tags = tags;
     }
 
     @GetMapping({"/", "/time"})
@@ -65,9 +57,6 @@ class TimePages {
     private String time(Place place, Call call) {
         call.model().addAttribute("screen", screens.time(place, call.user()));
         edit(place, screens.today(call.user()), call);
-        if (!call.isInPlace()) {
-            call.model().addAttribute("filterTagNames", tags.recent(MOST_NAMES, call.user()));
-        }
         return call.isInPlace() ? "time/_list :: list" : "time/time";
     }
 
@@ -87,15 +76,7 @@ class TimePages {
         });
         if (model.getAttribute("entryForm") instanceof TimeEntryForm form) {
             model.addAttribute("tasks", tasksOf(form.projectId(), user));
-            model.addAttribute("tagNames", tagNames(user));
         }
-    }
-
-    /** First what one writes oneself, then what everybody does. */
-    private Set<String> tagNames(CurrentUser user) {
-        var names = new LinkedHashSet<>(tags.recent(MOST_NAMES, user));
-        tags.list(null, PageAsk.first(MOST_NAMES), user).items().forEach(tag -> names.add(tag.name()));
-        return names;
     }
 
     @GetMapping("/time/tasks")

@@ -182,11 +182,6 @@ class TagPagesTests extends ApplicationTest {
                         .expectFirst("#filter-tag-mode option[selected]")
                         .val())
                 .isEqualTo("all");
-        assertThat(adas.get("/time?tags=" + css)
-                        .html()
-                        .select("#filter-tag-names option")
-                        .eachAttr("value"))
-                .containsExactly(css, layout);
     }
 
     private int entries(String filter) {
@@ -194,14 +189,15 @@ class TagPagesTests extends ApplicationTest {
     }
 
     @Test
-    void aFormOffersTheNames() {
-        log(css);
+    void aFieldForTagsOffersTheirNames() {
+        log(layout + "," + css);
 
-        assertThat(adas.get("/?date=2025-01-27&edit=new")
-                        .html()
-                        .select("#tag-names option")
-                        .eachAttr("value"))
-                .contains(css);
+        var field = adas.get("/?date=2025-01-27&edit=new").html().expectFirst("#entry-tags");
+
+        assertThat(adas.getInPlace(field.attr("hx-get")).html().select("option").eachAttr("value"))
+                .startsWith(css, layout);
+        assertThat(adas.get("/time").html().expectFirst("#filter-tags").attr("hx-get"))
+                .isEqualTo(field.attr("hx-get"));
     }
 
     @Test
