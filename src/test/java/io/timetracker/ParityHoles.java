@@ -48,7 +48,6 @@ final class ParityHoles {
         hole("Timekeeping.startAgain", "a start on what the last entry says; the others show it", GRAPHQL, PAGES);
         hole("Timekeeping.stopTimerAt", "comes with forgotten timers", GRAPHQL, PAGES);
         hole("TagCatalog.previewDelete", "the answer of delete says it", REST, GRAPHQL);
-        hole("TagCatalog.get", "the list has every key of it", PAGES);
         hole("TokenDesk.issueForApp", "a password for a token, where there is no session yet", GRAPHQL, PAGES);
         hole("TokenDesk.list", "the contract has none", REST);
         hole("UserDirectory.changeOwnPassword", "a token must not take over its owner's account", REST, GRAPHQL);

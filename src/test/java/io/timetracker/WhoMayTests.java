@@ -118,7 +118,15 @@ class WhoMayTests extends ApplicationTest {
                 "name",
                 List.of("notes", "notes", "notes"),
                 "/deals/<DEAL>",
-                "/deals?stage=<mark>");
+                "/deals?stage=<mark>"),
+        TAG(
+                "/api/v1/tags/<TAG>",
+                "/api/v1/tags?search=<mark>",
+                "tags(text: \"<mark>\") { nodes { name } }",
+                "name",
+                List.of("name", "name", "name"),
+                "/time/tags/<TAG>",
+                "/time/tags?text=<mark>");
 
         private final String rest;
         private final String restList;
@@ -165,9 +173,14 @@ class WhoMayTests extends ApplicationTest {
     private static final Set<Who> WHO_SEE_THE_CLIENT =
             Set.of(Who.ADMINISTRATOR, Who.MANAGER, Who.OWNER, Who.SUBCONTRACTOR);
 
+    private static final Set<Who> WHO_KEEP_TAGS = Set.of(Who.ADMINISTRATOR, Who.MANAGER);
+
     private static boolean may(Who who, What what, Act act) {
         if (who == Who.NARROW_TOKEN) {
             return what == What.PROJECT && act != Act.CHANGE;
+        }
+        if (what == What.TAG) {
+            return act != Act.CHANGE || WHO_KEEP_TAGS.contains(who);
         }
         if (what.isSales()) {
             return act == Act.LIST || ITS_OWNERS.contains(who);
@@ -210,6 +223,7 @@ class WhoMayTests extends ApplicationTest {
         make(owner, What.CONTACT, at("/api/v1/clients/<CLIENT>/contacts"), Map.of("first_name", mark, "last_name", ""));
         make(owner, What.CLIENT_NOTE, at("/api/v1/clients/<CLIENT>/notes"), Map.of("content", mark));
         make(owner, What.LEAD, "/api/v1/leads", Map.of("first_name", mark, "last_name", "Ray"));
+        make(owner, What.TAG, "/api/v1/tags", Map.of("name", mark));
         make(owner, What.DEAL, "/api/v1/deals", Map.of("name", mark, "stage", mark, "client_id", ids.get(What.CLIENT)));
     }
 

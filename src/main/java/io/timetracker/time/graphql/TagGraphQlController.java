@@ -1,6 +1,7 @@
 package io.timetracker.time.graphql;
 
 import io.timetracker.platform.calendar.Durations;
+import io.timetracker.platform.graphql.Callers;
 import io.timetracker.platform.graphql.Connection;
 import io.timetracker.platform.graphql.Slice;
 import io.timetracker.platform.security.CurrentUser;
@@ -18,6 +19,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
@@ -51,8 +53,8 @@ class TagGraphQlController {
     }
 
     @BatchMapping(typeName = "Tag")
-    Map<TagView, TagUse> totals(List<TagView> tags, @AuthenticationPrincipal CurrentUser user) {
-        var uses = catalog.uses(tags.stream().map(TagView::id).toList(), user);
+    Map<TagView, TagUse> totals(List<TagView> tags, Authentication caller) {
+        var uses = catalog.uses(tags.stream().map(TagView::id).toList(), Callers.of(caller));
         return tags.stream()
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), tag -> uses.getOrDefault(tag.id(), TagUse.NONE)));

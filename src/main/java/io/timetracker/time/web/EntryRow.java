@@ -2,6 +2,8 @@ package io.timetracker.time.web;
 
 import io.timetracker.crm.ClientId;
 import io.timetracker.time.EntryLabels;
+import io.timetracker.time.TagColor;
+import io.timetracker.time.TagColors;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLock;
 import java.time.Instant;
@@ -32,7 +34,7 @@ record EntryRow(
         @Nullable String client,
         @Nullable String projectsClient,
         @Nullable String notes,
-        List<String> tags,
+        List<Tag> tags,
         boolean billable,
         boolean paid,
         @Nullable String user,
@@ -44,6 +46,8 @@ record EntryRow(
         int version,
         @Nullable TimeLock lock) {
 
+    record Tag(String name, @Nullable TagColor color) {}
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     static EntryRow of(
@@ -51,6 +55,7 @@ record EntryRow(
             EntryLabels labels,
             Map<ClientId, String> clients,
             @Nullable TimeLock lock,
+            TagColors colors,
             ZoneId zone,
             Instant now) {
         var day = LocalDate.ofInstant(entry.startTime(), zone);
@@ -67,7 +72,9 @@ record EntryRow(
                 labels.client(entry),
                 clients.get(labels.clientOfProject(entry)),
                 entry.notes(),
-                entry.tagList(),
+                entry.tagList().stream()
+                        .map(name -> new Tag(name, colors.of(name)))
+                        .toList(),
                 entry.billable(),
                 entry.paid(),
                 labels.user(entry),

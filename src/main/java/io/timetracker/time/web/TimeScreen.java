@@ -42,7 +42,7 @@ record TimeScreen(
     }
 
     public boolean isFiltered() {
-        return List.of("project", "from", "until", "billable", "text", "user").stream()
+        return List.of("project", "from", "until", "billable", "text", "user", "tags").stream()
                 .anyMatch(name -> place.parameter(name).isPresent());
     }
 

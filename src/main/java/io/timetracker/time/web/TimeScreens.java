@@ -14,6 +14,8 @@ import io.timetracker.projects.ProjectId;
 import io.timetracker.time.EntryLabels;
 import io.timetracker.time.ForgottenTimer;
 import io.timetracker.time.ForgottenTimers;
+import io.timetracker.time.TagCatalog;
+import io.timetracker.time.TagFilter;
 import io.timetracker.time.TimeEntryFilter;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLog;
@@ -46,6 +48,7 @@ class TimeScreens {
     private final Refusals refusals;
     private final ProjectCatalog projects;
     private final ClientDirectory clients;
+    private final TagCatalog tags;
     private final Zones zones;
     private final Clock clock;
 
@@ -55,6 +58,7 @@ class TimeScreens {
             Refusals refusals,
             ProjectCatalog projects,
             ClientDirectory clients,
+            TagCatalog tags,
             Zones zones,
             Clock clock) {
         this.log = log;
@@ -62,6 +66,7 @@ class TimeScreens {
         this.refusals = refusals;
         this.projects = projects;
         this.clients = clients;
+        this.tags = tags;
         this.zones = zones;
         this.clock = clock;
     }
@@ -120,9 +125,10 @@ class TimeScreens {
         var locks = log.locks(entries, user);
         var zone = zone(user);
         var named = clientNames(entries, labels, choices);
+        var colors = tags.colors(entries);
         var now = clock.instant();
         return entries.stream()
-                .map(entry -> EntryRow.of(entry, labels, named, locks.get(entry.id()), zone, now))
+                .map(entry -> EntryRow.of(entry, labels, named, locks.get(entry.id()), colors, zone, now))
                 .toList();
     }
 
@@ -164,7 +170,10 @@ class TimeScreens {
                 place.date("until").map(day -> endOf(day, zone)).orElse(null),
                 place.parameter("billable").map("yes"::equals).orElse(null),
                 place.parameter("text").orElse(null),
-                true);
+                true,
+                TagFilter.of(
+                        place.parameter("tags").orElse(null),
+                        place.parameter("tag_mode").orElse(null)));
     }
 
     private static Instant startOf(LocalDate day, ZoneId zone) {
