@@ -3,7 +3,6 @@ package io.timetracker.time;
 import io.timetracker.crm.ClientDirectory;
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.ids.TypedId;
-import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.problems.Refusals;
 import io.timetracker.platform.security.Account;

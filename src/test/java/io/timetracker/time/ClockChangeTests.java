@@ -53,7 +53,8 @@ class ClockChangeTests extends ApplicationTest {
     /** As GraphQL knows them, which speaks in UTC. */
     private String span(Object id) {
         var entry = api.graphQl("{ timeEntry(id: %s) { startTime endTime } }".formatted(id));
-        return entry.text("/data/timeEntry/startTime") + " " + entry.text("/data/timeEntry/endTime");
+        return java.time.Instant.parse(entry.text("/data/timeEntry/startTime")) + " "
+                + java.time.Instant.parse(entry.text("/data/timeEntry/endTime"));
     }
 
     @Test
@@ -173,9 +174,7 @@ class ClockChangeTests extends ApplicationTest {
 
     @Test
     void theHourThatIsSkippedIsAnHourLater() {
-        assertThat(log("2025-03-30T02:15:00", "2025-03-30T04:15:00")
-                        .expect(201)
-                        .text("/time_entry/start_time"))
+        assertThat(log("2025-03-30T02:15:00", "2025-03-30T04:15:00").expect(201).text("/time_entry/start_time"))
                 .isEqualTo("2025-03-30T03:15:00");
         add(browser(ada), "2025-03-30", "01:30", "02:30").expect(422);
         add(browser(ada), "2025-03-30", "01:30", "02:10").expect(302);
@@ -205,7 +204,8 @@ class ClockChangeTests extends ApplicationTest {
 
     private io.timetracker.testing.Page add(Browser browser, String day, String from, String to) {
         var form = browser.get("/?date=" + day + "&edit=new");
-        return browser.submit(form, ".entry-form", Map.of("startTime", from, "endTime", to, "projectId", website));
+        var typed = Map.of("date", day, "startTime", from, "endTime", to, "projectId", website);
+        return browser.submit(form, ".entry-form", typed);
     }
 
     @Test
@@ -215,8 +215,7 @@ class ClockChangeTests extends ApplicationTest {
         assertThat(refused.text("/message")).contains("366 days");
         log("1970-01-02T00:00:00", "2199-01-01T00:00:00").expect(400);
 
-        assertThat(logByGraphQl("1971-01-01T00:00:00Z", "2199-01-01T00:00:00Z")
-                        .text("/data/logTime/userErrors/0/code"))
+        assertThat(logByGraphQl("1971-01-01T00:00:00Z", "2199-01-01T00:00:00Z").text("/data/logTime/userErrors/0/code"))
                 .isEqualTo("entry_too_long");
         var browser = browser(ada);
         var form = browser.get("/?date=2024-01-01&edit=new");
@@ -246,6 +245,13 @@ class ClockChangeTests extends ApplicationTest {
         browser(ada)
                 .post("/time/quick", Map.of("line", "9-10 " + project, "day", day))
                 .expect(422);
+
+        assertThat(api.graphQl(
+                                "mutation($line: String!, $day: Date) { logQuickEntry(input: { line: $line, date: $day })"
+                                        + " { timeEntry { id } userErrors { code } } }",
+                                Map.of("line", "9-10 " + project, "day", day))
+                        .text("/data/logQuickEntry/userErrors/0/code"))
+                .isEqualTo("validation_error");
 
         assertThat(api.get(ENTRIES).number("/pagination/total")).isZero();
     }

@@ -47,9 +47,7 @@ class ForgottenTimerTests extends ApplicationTest {
     }
 
     private long startedHoursAgo(int hours) {
-        return api.post(
-                        "/api/v1/time-entries",
-                        Map.of("project_id", website, "start_time", text(hoursAgo(hours))))
+        return api.post("/api/v1/time-entries", Map.of("project_id", website, "start_time", text(hoursAgo(hours))))
                 .expect(201)
                 .number("/time_entry/id");
     }
@@ -59,7 +57,9 @@ class ForgottenTimerTests extends ApplicationTest {
         startedHoursAgo(9);
 
         assertThat(api.get(STATUS).expect(200).at("/forgotten").isNull()).isTrue();
-        assertThat(api.graphQl("{ forgottenTimer { reason } }").at("/data/forgottenTimer").isNull())
+        assertThat(api.graphQl("{ forgottenTimer { reason } }")
+                        .at("/data/forgottenTimer")
+                        .isNull())
                 .isTrue();
         assertThat(browser(ada).get("/").has(".forgotten")).isFalse();
     }
@@ -135,20 +135,27 @@ class ForgottenTimerTests extends ApplicationTest {
 
         assertThat(stopped.text("/time_entry/end_time")).isEqualTo(stop);
         assertThat(stopped.number("/time_entry/duration_seconds")).isEqualTo(8 * 3600);
-        var change = changes.latest("time_entry.stopped_at", new TimeEntryId(id)).orElseThrow();
-        assertThat(changes.state(change.before(), TimeEntryView.class).isRunning()).isTrue();
-        assertThat(change.at()).isAfter(changes.state(change.after(), TimeEntryView.class).endTime());
+        var change =
+                changes.latest("time_entry.stopped_at", new TimeEntryId(id)).orElseThrow();
+        assertThat(changes.state(change.before(), TimeEntryView.class).isRunning())
+                .isTrue();
+        assertThat(change.at())
+                .isAfter(changes.state(change.after(), TimeEntryView.class).endTime());
     }
 
     @Test
     void aStopBeforeTheStartIsRefusedAndChangesNothing() {
         startedHoursAgo(12);
 
-        assertThat(api.post(STOP, Map.of("stop_time", text(hoursAgo(13)))).expect(400).text("/details/reason"))
+        assertThat(api.post(STOP, Map.of("stop_time", text(hoursAgo(13))))
+                        .expect(400)
+                        .text("/details/reason"))
                 .isEqualTo("invalid_time_range");
         assertThat(api.post(STOP, Map.of("stop_time", "yesterday")).expect(400).at("/errors/stop_time"))
                 .isNotEmpty();
-        assertThat(api.post(STOP, Map.of("stop_time", "9999-01-01T00:00:00")).expect(400).at("/errors/stop_time"))
+        assertThat(api.post(STOP, Map.of("stop_time", "9999-01-01T00:00:00"))
+                        .expect(400)
+                        .at("/errors/stop_time"))
                 .isNotEmpty();
         assertThat(api.get(STATUS).at("/active").asBoolean()).isTrue();
     }
@@ -178,7 +185,8 @@ class ForgottenTimerTests extends ApplicationTest {
 
         assertThat(api.get(STATUS).at("/forgotten").isNull()).isTrue();
         assertThat(api.get(STATUS).at("/active").asBoolean()).isTrue();
-        assertThat(changes.latest("time_entry.kept_running", new TimeEntryId(id))).isPresent();
+        assertThat(changes.latest("time_entry.kept_running", new TimeEntryId(id)))
+                .isPresent();
         api.post(STOP, null).expect(200);
         startedHoursAgo(11);
         assertThat(api.get(STATUS).at("/forgotten").isNull()).isFalse();
@@ -214,16 +222,25 @@ class ForgottenTimerTests extends ApplicationTest {
         var refused = browser.submit(
                         today,
                         "form.forgotten__form",
-                        Map.of("date", early.toLocalDate().toString(), "endTime", text(early).substring(11, 16)))
+                        Map.of(
+                                "date",
+                                early.toLocalDate().toString(),
+                                "endTime",
+                                text(early).substring(11, 16)))
                 .expect(422);
-        assertThat(refused.html().expectFirst("#stop-time").attr("aria-invalid")).isEqualTo("true");
+        assertThat(refused.html().expectFirst("#stop-time").attr("aria-invalid"))
+                .isEqualTo("true");
         assertThat(refused.has("details[open] #stop-time")).isTrue();
 
         var end = hoursAgo(6);
         browser.submit(
                         refused,
                         "form.forgotten__form",
-                        Map.of("date", end.toLocalDate().toString(), "endTime", text(end).substring(11, 16)))
+                        Map.of(
+                                "date",
+                                end.toLocalDate().toString(),
+                                "endTime",
+                                text(end).substring(11, 16)))
                 .expect(302);
         assertThat(api.get("/api/v1/time-entries").text("/time_entries/0/end_time"))
                 .isEqualTo(text(end.truncatedTo(ChronoUnit.MINUTES)));

@@ -17,9 +17,7 @@ final class References {
 
     /** Things without such a reference are left out. */
     static <V, I extends TypedId, T> Map<V, T> spread(
-            List<V> things,
-            Function<V, @Nullable I> reference,
-            Function<Collection<I>, Map<I, T>> fetch) {
+            List<V> things, Function<V, @Nullable I> reference, Function<Collection<I>, Map<I, T>> fetch) {
         var ids = things.stream().map(reference).filter(Objects::nonNull).collect(Collectors.toSet());
         var found = fetch.apply(ids);
         var spread = new HashMap<V, T>();

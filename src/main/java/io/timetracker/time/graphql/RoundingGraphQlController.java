@@ -81,7 +81,8 @@ class RoundingGraphQlController {
         }
     }
 
-    record WithdrawRoundingInput(RoundingRuleId id, @Nullable Integer version) {}
+    record WithdrawRoundingInput(
+            RoundingRuleId id, @Nullable Integer version) {}
 
     @QueryMapping
     @NeedsScope("admin:all")

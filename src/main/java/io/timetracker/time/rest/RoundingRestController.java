@@ -32,9 +32,12 @@ class RoundingRestController {
     @Schema(name = "ExplainedRounding")
     record RoundingResource(
             @Schema(example = "3720", description = "null while it runs") @Nullable Integer workedSeconds,
+
             @Schema(example = "4500", description = "null while it runs") @Nullable Integer roundedSeconds,
 
-            @Schema(example = "project", description = "`project`, `client`, `person` or `installation`; null where it is not known")
+            @Schema(
+                    example = "project",
+                    description = "`project`, `client`, `person` or `installation`; null where it is not known")
             @Nullable String source,
 
             @Schema(example = "7", description = "of that project, client or person") @Nullable Long sourceId,
@@ -43,7 +46,9 @@ class RoundingRestController {
 
             @Schema(example = "15") @Nullable Integer minutes,
             @Schema(example = "up") @Nullable String method,
-            @Schema(example = "The project Website rounds up to 15 minutes.") String why) {
+
+            @Schema(example = "The project Website rounds up to 15 minutes.")
+            String why) {
 
         static RoundingResource of(ExplainedRounding rounding) {
             return new RoundingResource(

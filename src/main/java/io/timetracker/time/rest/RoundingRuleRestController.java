@@ -56,10 +56,17 @@ class RoundingRuleRestController {
     @WireRecord
     @Schema(name = "RoundingRuleInput")
     record RoundingRuleBody(
-            @Schema(description = "for the time on a project, or") Patch<Long> projectId,
-            @Schema(description = "for all time of a client") Patch<Long> clientId,
-            @Schema(example = "15", description = "1 to 60; 1 rounds nothing") Patch<Integer> minutes,
-            @Schema(example = "up", description = "`nearest`, `up` or `down`") Patch<String> method) {
+            @Schema(description = "for the time on a project, or")
+            Patch<Long> projectId,
+
+            @Schema(description = "for all time of a client")
+            Patch<Long> clientId,
+
+            @Schema(example = "15", description = "1 to 60; 1 rounds nothing")
+            Patch<Integer> minutes,
+
+            @Schema(example = "up", description = "`nearest`, `up` or `down`")
+            Patch<String> method) {
 
         ChangeRounding change() {
             return new ChangeRounding(projectId.map(ProjectId::new), clientId.map(ClientId::new), minutes, method);

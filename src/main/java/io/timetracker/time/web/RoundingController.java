@@ -65,10 +65,7 @@ class RoundingController {
 
     @PostMapping("/{id}")
     String change(
-            @PathVariable RoundingRuleId id,
-            @ModelAttribute(FORM) RoundingForm form,
-            BindingResult errors,
-            Call call) {
+            @PathVariable RoundingRuleId id, @ModelAttribute(FORM) RoundingForm form, BindingResult errors, Call call) {
         desk.get(id, call.user());
         return acts.act(
                 call,
@@ -82,8 +79,7 @@ class RoundingController {
     record RoundingAct(@Nullable Integer version) {}
 
     @PostMapping("/{id}/withdraw")
-    String withdraw(
-            @PathVariable RoundingRuleId id, @ModelAttribute("roundingAct") RoundingAct form, Call call) {
+    String withdraw(@PathVariable RoundingRuleId id, @ModelAttribute("roundingAct") RoundingAct form, Call call) {
         return acts.press(
                 call,
                 () -> desk.withdraw(id, form.version(), call.user()),

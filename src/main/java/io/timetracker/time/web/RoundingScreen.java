@@ -22,7 +22,10 @@ record RoundingScreen(
     static final String PATH = "/admin/rounding";
 
     /** @param name of the project or client */
-    record Row(RoundingRuleView rule, boolean isForProject, @Nullable String name) {}
+    record Row(
+            RoundingRuleView rule,
+            boolean isForProject,
+            @Nullable String name) {}
 
     public String path() {
         return PATH;

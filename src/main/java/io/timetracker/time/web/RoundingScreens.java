@@ -65,16 +65,14 @@ class RoundingScreens {
     }
 
     /** A rule may be for what takes no new time; its form must still show it. */
-    private Map<String, String> projectChoices(
-            @Nullable RoundingRuleView edited, RuleNames names, CurrentUser user) {
+    private Map<String, String> projectChoices(@Nullable RoundingRuleView edited, RuleNames names, CurrentUser user) {
         var choices = none("time.rounding.noProject");
         if (edited != null && edited.projectId() != null) {
             choices.put(
                     Long.toString(edited.projectId().value()), Objects.requireNonNullElse(names.project(edited), "-"));
         }
         projects.choices(user)
-                .forEach(it ->
-                        choices.put(Long.toString(it.id().value()), it.name() + " · " + it.clientName()));
+                .forEach(it -> choices.put(Long.toString(it.id().value()), it.name() + " · " + it.clientName()));
         return choices;
     }
 
