@@ -60,8 +60,8 @@ class RoundingAndForgottenTimerTests extends JourneyTest {
         page.locator("#minutes").fill("15");
         page.getByRole(AriaRole.BUTTON, named("Add rule")).press("Enter");
         assertThat(page.locator("#flash")).containsText("Rounding rule added");
-        assertThat(page.locator("tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                        .setHasText(website)))
+        assertThat(page.locator("tbody tr")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(website)))
                 .hasCount(1);
         mustBeAccessible(page);
         mustFitAPhone(page);
