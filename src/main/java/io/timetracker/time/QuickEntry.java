@@ -2,6 +2,7 @@ package io.timetracker.time;
 
 import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectChoice;
@@ -49,6 +50,7 @@ public class QuickEntry {
      * Logs what the line says, in the caller's zone.
      *
      * @param day null: the caller's today
+     * @throws Invalid if it is a day of a year in which nobody works
      * @throws QuickLineRefused if it does not begin with a time, or then name one project that the caller may use
      * @throws OverlappingEntry if the caller already worked then and that is refused, and whatever else {@link Timekeeping#log} refuses
      */
@@ -61,6 +63,9 @@ public class QuickEntry {
         var said = QuickLine.parse(line);
         var zone = user.zone(zones.app());
         var date = Optional.ofNullable(day).orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
+        if (!WireTime.isLawful(date)) {
+            throw new Invalid("date", "validation.date");
+        }
         var fit = projectOf(said, user);
         var project = fit.choice();
         var afterProject = said.words().subList(fit.words(), said.words().size());

@@ -185,7 +185,7 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
         if (!end.isAfter(startTime)) {
             throw new InvalidTimeRange();
         }
-        if (Duration.between(startTime, end).toDays() >= LONGEST_DAYS) {
+        if (Duration.between(startTime, end).compareTo(Duration.ofDays(LONGEST_DAYS)) > 0) {
             throw new EntryTooLong();
         }
         endTime = end;

@@ -53,7 +53,8 @@ class ClockChangeTests extends ApplicationTest {
     /** As GraphQL knows them, which speaks in UTC. */
     private String span(Object id) {
         var entry = api.graphQl("{ timeEntry(id: %s) { startTime endTime } }".formatted(id));
-        return entry.text("/data/timeEntry/startTime") + " " + entry.text("/data/timeEntry/endTime");
+        return java.time.Instant.parse(entry.text("/data/timeEntry/startTime")) + " "
+                + java.time.Instant.parse(entry.text("/data/timeEntry/endTime"));
     }
 
     @Test
@@ -203,7 +204,8 @@ class ClockChangeTests extends ApplicationTest {
 
     private io.timetracker.testing.Page add(Browser browser, String day, String from, String to) {
         var form = browser.get("/?date=" + day + "&edit=new");
-        return browser.submit(form, ".entry-form", Map.of("startTime", from, "endTime", to, "projectId", website));
+        var typed = Map.of("date", day, "startTime", from, "endTime", to, "projectId", website);
+        return browser.submit(form, ".entry-form", typed);
     }
 
     @Test
@@ -243,6 +245,13 @@ class ClockChangeTests extends ApplicationTest {
         browser(ada)
                 .post("/time/quick", Map.of("line", "9-10 " + project, "day", day))
                 .expect(422);
+
+        assertThat(api.graphQl(
+                                "mutation($line: String!, $day: Date) { logQuickEntry(input: { line: $line, date: $day })"
+                                        + " { timeEntry { id } userErrors { code } } }",
+                                Map.of("line", "9-10 " + project, "day", day))
+                        .text("/data/logQuickEntry/userErrors/0/code"))
+                .isEqualTo("validation_error");
 
         assertThat(api.get(ENTRIES).number("/pagination/total")).isZero();
     }

@@ -42,4 +42,12 @@ class RoundingTests {
         assertThat(Rounding.of(ADA, new RoundingPreference(false, 15, "up"), 30))
                 .isEqualTo(new Rounding(1, "nearest", Source.PERSON, 1L));
     }
+
+    @ParameterizedTest
+    @CsvSource({"PROJECT, 7, 15, up", "CLIENT, 3, 60, down", "PERSON, 1, 1, nearest", "INSTALLATION, , 30, nearest"})
+    void isReadAsItWasKept(Source source, Long id, int minutes, String method) {
+        var rounding = new Rounding(minutes, method, source, id);
+
+        assertThat(Rounding.parse(rounding.text())).isEqualTo(rounding);
+    }
 }

@@ -234,6 +234,39 @@ class TimeEntryTests {
     }
 
     @Test
+    void aPlaceWithARoundingOfItsOwnMeasuresAgainAndSoDoesLeavingIt() {
+        var entry = aTimeEntry().from("09:00").to("10:02").logged();
+        var ofProject = new Rounding(60, "up", Rounding.Source.PROJECT, 8L);
+
+        entry.change(on(new ProjectId(8), null), ofProject, NOW);
+        assertThat(entry.view().durationSeconds()).isEqualTo(7200);
+        assertThat(entry.view().rounding()).isEqualTo(ofProject);
+
+        entry.change(on(WEBSITE, null), Rounding.NONE, NOW);
+        assertThat(entry.view().durationSeconds()).isEqualTo(3720);
+    }
+
+    @Test
+    void anotherPlaceWithoutOneLeavesTheLengthAsItWas() {
+        var entry = aTimeEntry().from("09:00").to("10:02").rounded(15, "up").logged();
+
+        entry.change(on(new ProjectId(8), null), new Rounding(60, "up"), NOW);
+
+        assertThat(entry.view().durationSeconds()).isEqualTo(4500);
+    }
+
+    @Test
+    void longerThanAYearIsRefused() {
+        var entry = aTimeEntry().from("09:00").to("10:00").logged();
+        var start = at("09:00");
+
+        entry.change(ending(start.plus(Duration.ofDays(366)).minusSeconds(1)), Rounding.NONE, NOW);
+
+        assertThatExceptionOfType(EntryTooLong.class)
+                .isThrownBy(() -> entry.change(ending(start.plus(Duration.ofDays(367))), Rounding.NONE, NOW));
+    }
+
+    @Test
     void theSameProjectAgainChangesNothing() {
         var entry = aTimeEntry().on(new Booking(WEBSITE, null, new TaskId(11))).logged();
 
