@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what becomes of each, refused ones first; empty while something has to be asked
  * @param matching more than there are rows where the filter finds more than one call takes
  * @param destination where entries would go
+ * @param isEverybodys some are other people's
  */
 record BulkScreen(
         String back,
@@ -21,7 +22,8 @@ record BulkScreen(
         long matching,
         @Nullable String destination,
         List<ProjectChoice> projects,
-        boolean isPreview) {
+        boolean isPreview,
+        boolean isEverybodys) {
 
     /** @param says key of what happens to it; null: it is refused, in the words of {@code why} */
     record Row(EntryRow entry, @Nullable String says, @Nullable String why, boolean isChanged) {}

@@ -38,6 +38,7 @@ class BulkScreens {
                 0,
                 null,
                 projects.choices(user),
+                false,
                 false);
     }
 
@@ -52,7 +53,14 @@ class BulkScreens {
                 result.matching(),
                 destination(form, choices),
                 choices,
-                true);
+                true,
+                isEverybodys(result, user));
+    }
+
+    private static boolean isEverybodys(BulkResult result, CurrentUser user) {
+        return result.rows().stream()
+                .map(BulkResult.Row::entry)
+                .anyMatch(entry -> entry != null && !entry.userId().equals(user.id()));
     }
 
     private List<BulkScreen.Row> rows(BulkForm form, BulkResult result, CurrentUser user) {

@@ -79,7 +79,7 @@ class BulkPageTests extends ApplicationTest {
         var time = browser.get("/time");
         assertThat(time.text("#flash")).contains("One entry changed");
         browser.submit(time, "#flash form", Map.of()).expect(302);
-        assertThat(browser.get("/time").text("#flash")).contains("Taken back");
+        assertThat(browser.get("/").text("#flash")).contains("Taken back");
         assertThat(entry(id).get("id").asLong()).isEqualTo(id);
     }
 
