@@ -59,8 +59,8 @@ class RateBooks {
     /** The client is looked up only when it comes to it, and once however many days there are. */
     RateBook of(ProjectId project) {
         var known = new HashMap<ClientId, Optional<Money>>();
-        Function<ClientId, Optional<Money>> present = client ->
-                known.computeIfAbsent(client, it -> clients.find(it).map(ClientView::defaultHourlyRate));
+        Function<ClientId, Optional<Money>> present =
+                client -> known.computeIfAbsent(client, it -> clients.find(it).map(ClientView::defaultHourlyRate));
         return Objects.requireNonNull(of(List.of(project), present).get(project));
     }
 

@@ -69,9 +69,9 @@ class BulkJourneyTests extends JourneyTest {
         page.getByLabel("What to do with them").selectOption("move");
         button(page, "Preview").click();
         mustBeAccessible(page);
-        page.getByLabel("Project").selectOption(page.locator("option", new Page.LocatorOptions()
-                        .setHasText(right))
-                .getAttribute("value"));
+        page.getByLabel("Project")
+                .selectOption(page.locator("option", new Page.LocatorOptions().setHasText(right))
+                        .getAttribute("value"));
         button(page, "Preview").click();
 
         assertThat(page.locator(".page-header")).containsText("200 entries change");

@@ -111,8 +111,7 @@ class BulkChangesTests extends ApplicationTest {
     void aThousandEntriesAreDeletedAndBroughtBackInAFewStatements() {
         var ids = logged(BulkChange.MOST);
 
-        var deleting =
-                statements.during(() -> bulk.change(BulkChange.of(ids, new BulkAction.Delete()), ada.user()));
+        var deleting = statements.during(() -> bulk.change(BulkChange.of(ids, new BulkAction.Delete()), ada.user()));
 
         assertThat(deleting).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(seconds(website)).isZero();
@@ -166,7 +165,8 @@ class BulkChangesTests extends ApplicationTest {
     }
 
     private List<String> log(TimeEntryId id) {
-        return jdbc.sql("select action, reason from change_log where entity_type = 'time_entry' and entity_id = ? order by seq")
+        return jdbc.sql(
+                        "select action, reason from change_log where entity_type = 'time_entry' and entity_id = ? order by seq")
                 .param(id.value())
                 .query((row, number) -> row.getString(1) + " " + (row.getString(2) == null ? "" : row.getString(2)))
                 .list();
@@ -188,7 +188,8 @@ class BulkChangesTests extends ApplicationTest {
 
         assertThat(result.affected()).isEqualTo(2);
         assertThat(seconds(website)).isEqualTo(3600);
-        assertThat(catalog.get(place.projectId(), bob.user()).worked().seconds()).isEqualTo(60);
+        assertThat(catalog.get(place.projectId(), bob.user()).worked().seconds())
+                .isEqualTo(60);
     }
 
     @Test

@@ -37,12 +37,7 @@ class BulkController {
     private final Acts acts;
 
     BulkController(
-            BulkChanges bulk,
-            BulkScreens screens,
-            TimeScreens time,
-            TaskBoard tasks,
-            Refusals refusals,
-            Acts acts) {
+            BulkChanges bulk, BulkScreens screens, TimeScreens time, TaskBoard tasks, Refusals refusals, Acts acts) {
         this.bulk = bulk;
         this.screens = screens;
         this.time = time;

@@ -47,7 +47,8 @@ record BulkForm(
 
     List<TimeEntryId> entryIds() {
         var ticked = entry == null ? Stream.<Long>of() : entry.stream().filter(id -> id != null);
-        var previewed = ids == null ? Stream.<Long>of() : Stream.of(ids.split(",")).flatMap(BulkForm::number);
+        var previewed =
+                ids == null ? Stream.<Long>of() : Stream.of(ids.split(",")).flatMap(BulkForm::number);
         return Stream.concat(previewed, ticked).map(TimeEntryId::new).distinct().toList();
     }
 

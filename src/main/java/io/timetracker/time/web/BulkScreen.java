@@ -26,7 +26,8 @@ record BulkScreen(
         boolean isEverybodys) {
 
     /** @param says key of what happens to it; null: it is refused, in the words of {@code why} */
-    record Row(EntryRow entry, @Nullable String says, @Nullable String why, boolean isChanged) {}
+    record Row(
+            EntryRow entry, @Nullable String says, @Nullable String why, boolean isChanged) {}
 
     /** How many stay as they are. */
     public long staying() {

@@ -69,9 +69,15 @@ class TimeEntryController {
             var was = log.get(id, call.user());
             timekeeping.change(id, form.toChange(was, screens.zone(call.user())), call.user());
         };
-        return acts.act(call, errors, place.notEditing(), editing, command, () -> undoing.offer(id, call.user())
-                .map(offer -> Flash.undoable("time.flash.changed", UndoController.path(offer)))
-                .orElse(Flash.success("time.flash.changed")));
+        return acts.act(
+                call,
+                errors,
+                place.notEditing(),
+                editing,
+                command,
+                () -> undoing.offer(id, call.user())
+                        .map(offer -> Flash.undoable("time.flash.changed", UndoController.path(offer)))
+                        .orElse(Flash.success("time.flash.changed")));
     }
 
     @PostMapping("/{id}/delete")

@@ -77,7 +77,8 @@ class BulkGraphQlTests extends ApplicationTest {
         assertThat(answer.text("/data/it/undo/expiresAt")).endsWith("Z");
         assertThat(tags(one)).isEqualTo("a, b");
         var handle = answer.text("/data/it/undo/handle");
-        assertThat(api.graphQl(UNDO, Map.of("handle", handle)).at("/data/it/entryIds")).hasSize(2);
+        assertThat(api.graphQl(UNDO, Map.of("handle", handle)).at("/data/it/entryIds"))
+                .hasSize(2);
         assertThat(tags(two)).isNull();
         assertThat(api.graphQl(UNDO, Map.of("handle", handle)).text("/data/it/userErrors/0/code"))
                 .isEqualTo("undo_done");
@@ -115,8 +116,7 @@ class BulkGraphQlTests extends ApplicationTest {
     @Test
     void anEditAndADeletionCarryTheirHandle() {
         var id = logged(1);
-        var change =
-                """
+        var change = """
                 mutation($id: ID!) { it: changeTimeEntry(input: { id: $id, notes: "b" }) { timeEntry { notes } undo { handle } userErrors { code } } }
                 """;
         var delete = """

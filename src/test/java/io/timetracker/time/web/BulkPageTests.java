@@ -90,10 +90,11 @@ class BulkPageTests extends ApplicationTest {
         var asked = begin("add_tag", Map.of("entry", id)).expect(200);
         assertThat(asked.has("#bulk-value")).isTrue();
         assertThat(asked.has("tbody tr")).isFalse();
-        var wrong = browser.submit(asked, "form.bulk-form", Map.of("value", " ")).expect(422);
+        var wrong =
+                browser.submit(asked, "form.bulk-form", Map.of("value", " ")).expect(422);
         assertThat(wrong.text("#bulk-value-error")).isNotBlank();
-        var preview = browser.submit(wrong, "form.bulk-form", Map.of("value", "css"))
-                .expect(200);
+        var preview =
+                browser.submit(wrong, "form.bulk-form", Map.of("value", "css")).expect(200);
         browser.submit(preview, "form[action='/time/bulk/do']", Map.of()).expect(302);
 
         assertThat(entry(id).get("tags").asString()).isEqualTo("css");
@@ -106,12 +107,14 @@ class BulkPageTests extends ApplicationTest {
         var cart = world.task(ada, shop.id().value(), "Cart");
 
         var asked = begin("move", Map.of("entry", id)).expect(200);
-        var nowhere = browser.submit(asked, "form.bulk-form", Map.of("projectId", "")).expect(422);
+        var nowhere =
+                browser.submit(asked, "form.bulk-form", Map.of("projectId", "")).expect(422);
         assertThat(nowhere.text("#bulk-project-error")).isNotBlank();
         var tasks = browser.submit(
                         nowhere, "form.bulk-form", Map.of("projectId", shop.id().value(), "tasks", "show"))
                 .expect(200);
-        var preview = browser.submit(tasks, "form.bulk-form", Map.of("taskId", cart)).expect(200);
+        var preview =
+                browser.submit(tasks, "form.bulk-form", Map.of("taskId", cart)).expect(200);
         assertThat(preview.text(".page-header")).contains(shop.name());
         browser.submit(preview, "form[action='/time/bulk/do']", Map.of()).expect(302);
 
