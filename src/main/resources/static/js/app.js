@@ -4,6 +4,7 @@ import "./elements/color-field.js";
 import "./elements/comma-list.js";
 import "./elements/deal-board.js";
 import "./elements/task-board.js";
+import "./elements/bulk-selection.js";
 import "./shortcuts.js";
 import "./focus.js";
 import "./flash.js";

@@ -35,6 +35,11 @@ public record Flash(
         return new Flash("error", null, text, null);
     }
 
+    /** The same, with a button that takes back what was done; null: none. */
+    public Flash backBy(@Nullable String action) {
+        return new Flash(kind, textKey, text, action);
+    }
+
     public void on(RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", this);
     }

@@ -7,6 +7,7 @@ import io.timetracker.platform.ui.Flash;
 import io.timetracker.time.Warnings;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
@@ -44,9 +45,21 @@ class TimeActs {
 
     /** As {@link #act}, for a command that may have something to tell. */
     String warn(Call call, BindingResult form, Place done, Place again, Consumer<Warnings> command, String success) {
+        return warn(call, form, done, again, command, success, () -> null);
+    }
+
+    /** @param undo where the act can be taken back, once it is carried out; or null */
+    String warn(
+            Call call,
+            BindingResult form,
+            Place done,
+            Place again,
+            Consumer<Warnings> command,
+            String success,
+            Supplier<@Nullable String> undo) {
         var warnings = new Warnings();
         Runnable told = () -> command.accept(warnings);
-        return act(call, form, done, again, told, () -> flash(success, warnings));
+        return act(call, form, done, again, told, () -> flash(success, warnings).backBy(undo.get()));
     }
 
     private Flash flash(String success, Warnings warnings) {
@@ -62,8 +75,8 @@ class TimeActs {
         return act(call, form, done, again, command, () -> flash);
     }
 
-    private String act(
-            Call call, BindingResult form, Place done, Place again, Runnable command, Supplier<Flash> flash) {
+    /** @param flash made once the command is carried out */
+    String act(Call call, BindingResult form, Place done, Place again, Runnable command, Supplier<Flash> flash) {
         if (call.request().getParameter(SHOW_TASKS) != null) {
             return pages.show(again, call);
         }

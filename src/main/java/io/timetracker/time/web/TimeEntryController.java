@@ -6,6 +6,7 @@ import io.timetracker.time.QuickEntry;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeLog;
 import io.timetracker.time.Timekeeping;
+import io.timetracker.time.Undoing;
 import io.timetracker.time.Warnings;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,21 @@ class TimeEntryController {
 
     private final Timekeeping timekeeping;
     private final QuickEntry quickEntry;
+    private final Undoing undoing;
     private final TimeLog log;
     private final TimeScreens screens;
     private final TimeActs acts;
 
     TimeEntryController(
-            Timekeeping timekeeping, QuickEntry quickEntry, TimeLog log, TimeScreens screens, TimeActs acts) {
+            Timekeeping timekeeping,
+            QuickEntry quickEntry,
+            Undoing undoing,
+            TimeLog log,
+            TimeScreens screens,
+            TimeActs acts) {
         this.timekeeping = timekeeping;
         this.quickEntry = quickEntry;
+        this.undoing = undoing;
         this.log = log;
         this.screens = screens;
         this.acts = acts;
@@ -63,7 +71,12 @@ class TimeEntryController {
             var was = log.get(id, call.user());
             timekeeping.change(id, form.toChange(was, screens.zone(call.user())), call.user(), told);
         };
-        return acts.warn(call, errors, place.notEditing(), editing, command, "time.flash.changed");
+        return acts.warn(
+                call, errors, place.notEditing(), editing, command, "time.flash.changed", () -> undo(id, call));
+    }
+
+    private @Nullable String undo(TimeEntryId id, Call call) {
+        return undoing.offer(id, call.user()).map(UndoController::path).orElse(null);
     }
 
     @PostMapping("/{id}/delete")
