@@ -89,7 +89,7 @@ class TimesheetRestController {
 
     private static PageAsk ask(Query query) {
         var ask = query.page(CAP);
-        return query.number("per_page") == null ? new PageAsk(ask.page(), CAP, ask.cursor()) : ask;
+        return query.request().getParameter("per_page") == null ? new PageAsk(ask.page(), CAP, ask.cursor()) : ask;
     }
 
     @GetMapping("/{id}")

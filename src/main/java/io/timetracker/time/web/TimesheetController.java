@@ -92,12 +92,20 @@ class TimesheetController {
 
     @PostMapping
     String open(@RequestParam @Nullable String day, Query query, Call call) {
-        return press(() -> timesheets.open(OpenTimesheet.of(day(day)), call.user()), "opened", query, call);
+        return press(
+                () -> timesheets.open(OpenTimesheet.of(day(day)), call.user()),
+                Flash.success("timesheets.flash.opened"),
+                query,
+                call);
     }
 
     @PostMapping("/submit")
     String submitWeek(@RequestParam @Nullable String day, Query query, Call call) {
-        return press(() -> timesheets.submitWeek(day(day), call.user()), "submitted", query, call);
+        return press(
+                () -> timesheets.submitWeek(day(day), call.user()),
+                Flash.success("timesheets.flash.submitted"),
+                query,
+                call);
     }
 
     private static LocalDate day(@Nullable String text) {
@@ -106,27 +114,42 @@ class TimesheetController {
 
     @PostMapping("/{id}/submit")
     String submit(@PathVariable TimesheetId id, @RequestParam @Nullable Integer version, Query query, Call call) {
-        return press(() -> timesheets.submit(id, version, call.user()), "submitted", query, call);
+        return press(
+                () -> timesheets.submit(id, version, call.user()),
+                Flash.success("timesheets.flash.submitted"),
+                query,
+                call);
     }
 
     @PostMapping("/{id}/withdraw")
     String withdraw(@PathVariable TimesheetId id, @RequestParam @Nullable Integer version, Query query, Call call) {
-        return press(() -> timesheets.withdraw(id, version, call.user()), "withdrawn", query, call);
+        return press(
+                () -> timesheets.withdraw(id, version, call.user()),
+                Flash.success("timesheets.flash.withdrawn"),
+                query,
+                call);
     }
 
     @PostMapping("/{id}/approve")
     String approve(@PathVariable TimesheetId id, @RequestParam @Nullable Integer version, Query query, Call call) {
-        return press(() -> timesheets.approve(id, version, null, call.user()), "approved", query, call);
+        return press(
+                () -> timesheets.approve(id, version, null, call.user()),
+                Flash.success("timesheets.flash.approved"),
+                query,
+                call);
     }
 
     @PostMapping("/{id}/delete")
     String delete(@PathVariable TimesheetId id, @RequestParam @Nullable Integer version, Query query, Call call) {
-        return press(() -> timesheets.delete(id, version, call.user()), "deleted", query, call);
+        return press(
+                () -> timesheets.delete(id, version, call.user()),
+                Flash.success("timesheets.flash.deleted"),
+                query,
+                call);
     }
 
     /** Back to the list on which the button stands. */
-    private String press(Runnable command, String done, Query query, Call call) {
-        var flash = Flash.success("timesheets.flash." + done);
+    private String press(Runnable command, Flash flash, Query query, Call call) {
         if (!REVIEW.equals(query.text("on"))) {
             return acts.press(call, command, flash, "/timesheets", () -> mine(query, call));
         }

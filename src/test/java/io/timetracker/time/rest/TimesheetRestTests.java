@@ -344,20 +344,19 @@ class TimesheetRestTests extends ApplicationTest {
         root.with("If-Match", changed.header("ETag"))
                 .patch(POLICY, Map.of("auto_lock_days", 1))
                 .expect(412);
-        for (var wrong : List.<Map<String, ?>>of(
-                Map.of("auto_lock_days", -1),
-                Map.of("auto_lock_days", 99999),
-                Map.of("approver_user_ids", List.of(987654321)),
-                Map.of("approver_user_ids", java.util.Collections.singletonList(null)),
-                Map.of(
-                        "approver_user_ids",
-                        java.util.stream.LongStream.range(1, 60).boxed().toList()),
-                Map.of("default_period_type", ""))) {
-            var refused = root.patch(POLICY, wrong).expect(400);
-            assertThat(refused.at("/errors").has(wrong.keySet().iterator().next()))
-                    .as(refused.body())
-                    .isTrue();
-        }
+        var wrongs = new HashMap<String, List<?>>();
+        wrongs.put("auto_lock_days", List.of(-1, 99999));
+        wrongs.put(
+                "approver_user_ids",
+                List.of(
+                        List.of(987654321),
+                        java.util.Collections.singletonList(null),
+                        java.util.stream.LongStream.range(1, 60).boxed().toList()));
+        wrongs.put("default_period_type", List.of("x y"));
+        wrongs.forEach((field, values) -> values.forEach(value -> {
+            var refused = root.patch(POLICY, Map.of(field, value)).expect(400);
+            assertThat(refused.at("/errors").has(field)).as(refused.body()).isTrue();
+        }));
         assertThat(root.get(POLICY).text("/timesheet_policy/auto_lock_days")).isNull();
     }
 
