@@ -56,11 +56,12 @@ class RateBooks {
             @Nullable LocalDate begins,
             @Nullable LocalDate ends) {}
 
-    /** The client is looked up only when it comes to it. */
+    /** The client is looked up only when it comes to it, and once however many days there are. */
     RateBook of(ProjectId project) {
-        return Objects.requireNonNull(
-                of(List.of(project), client -> clients.find(client).map(ClientView::defaultHourlyRate))
-                        .get(project));
+        var known = new HashMap<ClientId, Optional<Money>>();
+        Function<ClientId, Optional<Money>> present =
+                client -> known.computeIfAbsent(client, it -> clients.find(it).map(ClientView::defaultHourlyRate));
+        return Objects.requireNonNull(of(List.of(project), present).get(project));
     }
 
     /** @param present what is known of the projects' clients */

@@ -96,8 +96,7 @@ class WorkDays {
                 values (?, ?, ?, ?, ?)
                 on duplicate key update seconds = seconds + values(seconds),
                                         billable_seconds = billable_seconds + values(billable_seconds)
-                """,
-                days.entrySet().stream().map(day -> row(project, day)).toList());
+                """, days.entrySet().stream().map(day -> row(project, day)).toList());
         if (days.values().stream().anyMatch(worked -> worked.billableSeconds() != 0)) {
             var book = rates.of(project);
             var cost = days.entrySet().stream()

@@ -141,8 +141,7 @@ public sealed interface BulkAction {
                         null);
     }
 
-    private static ChangeTimeEntry change(
-            @Nullable String tags, @Nullable Boolean billable, @Nullable Boolean paid) {
+    private static ChangeTimeEntry change(@Nullable String tags, @Nullable Boolean billable, @Nullable Boolean paid) {
         return new ChangeTimeEntry(
                 null, null, Patch.keep(), null, null, null, null, tags, billable, paid, null, null, null, null);
     }

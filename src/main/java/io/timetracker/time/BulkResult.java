@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param matching how many entries were meant; more than there are rows where the filter fits more than one call takes
  * @param undo null where nothing was done or nothing can be taken back
  */
-public record BulkResult(boolean isDryRun, long matching, List<Row> rows, @Nullable UndoOffer undo) {
+public record BulkResult(
+        boolean isDryRun,
+        long matching,
+        List<Row> rows,
+        @Nullable UndoOffer undo) {
 
     public enum Outcome {
         CHANGED,

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param before null: the act made it
  * @param after null: the act deleted it
  */
-record EntryStep(
-        @Nullable TimeEntryView before, @Nullable TimeEntryView after) {
+record EntryStep(@Nullable TimeEntryView before, @Nullable TimeEntryView after) {
 
     TimeEntryId id() {
         return any().id();

@@ -38,7 +38,8 @@ class FreeTime {
         for (var step : steps) {
             var after = step.after();
             if (after != null && after.endTime() != null && !isSameTime(step.before(), after)) {
-                coming.computeIfAbsent(after.userId(), owner -> new ArrayList<>()).add(after);
+                coming.computeIfAbsent(after.userId(), owner -> new ArrayList<>())
+                        .add(after);
             }
         }
         return coming;
@@ -51,7 +52,10 @@ class FreeTime {
     }
 
     private void mustBeFree(UserId owner, List<TimeEntryView> comes, Set<TimeEntryId> act) {
-        var from = comes.stream().map(TimeEntryView::startTime).min(Instant::compareTo).orElseThrow();
+        var from = comes.stream()
+                .map(TimeEntryView::startTime)
+                .min(Instant::compareTo)
+                .orElseThrow();
         var until = comes.stream().map(FreeTime::end).max(Instant::compareTo).orElseThrow();
         var others = new HashSet<>(queries.overlapping(owner, from, until));
         others.removeIf(span -> act.contains(span.id()));

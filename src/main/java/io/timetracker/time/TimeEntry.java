@@ -73,8 +73,8 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
 
     /** Brings a deleted entry back as it was. What it is from now on is newer than all that anybody saw of it. */
     static TimeEntry restore(TimeEntryView was, Instant now) {
-        var entry = begin(
-                was.userId(), new Booking(was.projectId(), was.clientId(), was.taskId()), was.startTime(), now);
+        var entry =
+                begin(was.userId(), new Booking(was.projectId(), was.clientId(), was.taskId()), was.startTime(), now);
         entry.id = was.id();
         entry.version = was.version();
         entry.become(was, now);

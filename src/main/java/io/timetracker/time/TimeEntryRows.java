@@ -95,7 +95,9 @@ class TimeEntryRows {
     void delete(List<TimeEntryView> entries) {
         if (!entries.isEmpty()) {
             jdbc.sql("delete from time_entry where id in (:ids)")
-                    .param("ids", entries.stream().map(entry -> entry.id().value()).toList())
+                    .param(
+                            "ids",
+                            entries.stream().map(entry -> entry.id().value()).toList())
                     .update();
         }
     }

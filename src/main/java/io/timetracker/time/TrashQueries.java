@@ -77,10 +77,7 @@ class TrashQueries {
 
     private DeletedEntry deleted(String state, LocalDateTime at) {
         var moment = InstantColumns.instant(at);
-        return new DeletedEntry(
-                json.readValue(state, TimeEntryView.class),
-                moment,
-                moment.plus(acts.undoTime()));
+        return new DeletedEntry(json.readValue(state, TimeEntryView.class), moment, moment.plus(acts.undoTime()));
     }
 
     static Cursor place(DeletedEntry deleted) {

@@ -68,12 +68,10 @@ public class Undoing {
      */
     public Undone undo(String handle, CurrentUser caller) {
         var act = acts.find(handle);
-        if (!caller.owns(act.actor())
-                || !act.steps().stream().allMatch(step -> caller.owns(step.owner()))) {
+        if (!caller.owns(act.actor()) || !act.steps().stream().allMatch(step -> caller.owns(step.owner()))) {
             throw new Forbidden();
         }
-        keepers.lockAll(
-                act.steps().stream().map(ChangeActs.Step::owner).collect(Collectors.toSet()));
+        keepers.lockAll(act.steps().stream().map(ChangeActs.Step::owner).collect(Collectors.toSet()));
         if (!acts.claim(act)) {
             throw UndoRefused.alreadyThere();
         }
@@ -84,8 +82,8 @@ public class Undoing {
     }
 
     private Undone takeBack(List<ChangeActs.Step> done, CurrentUser caller) {
-        var present = entries.findAllById(
-                        done.stream().map(ChangeActs.Step::entry).toList())
+        var present = entries
+                .findAllById(done.stream().map(ChangeActs.Step::entry).toList())
                 .stream()
                 .collect(Collectors.toMap(TimeEntry::id, Function.identity()));
         var now = clock.instant();
@@ -138,8 +136,7 @@ public class Undoing {
         }
     }
 
-    private static List<TimeEntryView> of(
-            List<EntryStep> steps, Function<EntryStep, @Nullable TimeEntryView> side) {
+    private static List<TimeEntryView> of(List<EntryStep> steps, Function<EntryStep, @Nullable TimeEntryView> side) {
         return steps.stream()
                 .map(side)
                 .filter(Objects::nonNull)

@@ -95,8 +95,8 @@ public class ChangeLog {
         batch.batchUpdate(
                 INSERT,
                 effects.stream()
-                        .map(effect ->
-                                row(who, face, effect.action(), effect.entity(), effect.before(), effect.after(), reason))
+                        .map(effect -> row(
+                                who, face, effect.action(), effect.entity(), effect.before(), effect.after(), reason))
                         .toList());
     }
 

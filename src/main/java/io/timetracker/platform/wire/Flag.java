@@ -15,8 +15,6 @@ public final class Flag {
     /** Empty: it is neither. */
     public static Optional<Boolean> of(String text) {
         var word = text.strip().toLowerCase(Locale.ROOT);
-        return YES.contains(word)
-                ? Optional.of(true)
-                : NO.contains(word) ? Optional.of(false) : Optional.empty();
+        return YES.contains(word) ? Optional.of(true) : NO.contains(word) ? Optional.of(false) : Optional.empty();
     }
 }

@@ -28,7 +28,9 @@ class WireJson {
                         Integer.class,
                         new Scalar<>(Integer.class, text -> whole(text).intValueExact()))
                 .addDeserializer(BigDecimal.class, new Scalar<>(BigDecimal.class, WireJson::decimal))
-                .addDeserializer(Boolean.class, new Scalar<>(Boolean.class, text -> Flag.of(text).orElseThrow(IllegalArgumentException::new)))
+                .addDeserializer(
+                        Boolean.class,
+                        new Scalar<>(Boolean.class, text -> Flag.of(text).orElseThrow(IllegalArgumentException::new)))
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(Patch.class, new PatchDeserializer(null));
     }

@@ -32,8 +32,7 @@ record BulkChangeTimeEntriesInput(
     }
 
     BulkChange toCommand() {
-        return new BulkChange(
-                ids, filter == null ? null : filter.toFilter(), read(), dryRun != null && dryRun, reason);
+        return new BulkChange(ids, filter == null ? null : filter.toFilter(), read(), dryRun != null && dryRun, reason);
     }
 
     private BulkAction read() {

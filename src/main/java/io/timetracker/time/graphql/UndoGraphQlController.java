@@ -34,8 +34,7 @@ class UndoGraphQlController {
     @MutationMapping
     @NeedsScope("write:time_entries")
     Map<String, @Nullable Object> undo(@Argument UndoInput input, @AuthenticationPrincipal CurrentUser user) {
-        return payloads.of(
-                "entryIds", () -> undoing.undo(input.handle(), user).entries());
+        return payloads.of("entryIds", () -> undoing.undo(input.handle(), user).entries());
     }
 
     @QueryMapping

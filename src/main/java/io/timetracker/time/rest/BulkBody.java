@@ -26,8 +26,9 @@ record BulkBody(
         @Schema(
                 types = {"boolean", "string", "array", "object", "null"},
                 example = "true",
-                description = "a boolean for `set_billable` and `set_paid`; a tag for `add_tag` and `remove_tag`; a list or "
-                        + "comma text for `set_tags`; `{\"project_id\": 7, \"task_id\": 11}` for `move`")
+                description =
+                        "a boolean for `set_billable` and `set_paid`; a tag for `add_tag` and `remove_tag`; a list or "
+                                + "comma text for `set_tags`; `{\"project_id\": 7, \"task_id\": 11}` for `move`")
         @Nullable Object value,
 
         @Schema(description = "only says what would happen") @Nullable Boolean dryRun,
@@ -35,8 +36,7 @@ record BulkBody(
         @Schema(example = "Wrong project", description = "for the audit log") @Nullable String reason) {
 
     BulkChange toCommand(WireTime time) {
-        return new BulkChange(
-                ids(), filter(time), BulkValue.action(action, value), dryRun != null && dryRun, reason);
+        return new BulkChange(ids(), filter(time), BulkValue.action(action, value), dryRun != null && dryRun, reason);
     }
 
     private @Nullable TimeEntryFilter filter(WireTime time) {

@@ -23,12 +23,15 @@ record BulkFilterBody(
         @Nullable Long projectId,
         @Nullable Long clientId,
         @Nullable Long taskId,
+
         @Schema(example = "2026-02-01", description = "earliest start") @Nullable String startDate,
 
         @Schema(example = "2026-02-28", description = "latest start; a date means its end") @Nullable String endDate,
 
         @Nullable Boolean billable,
+
         @Schema(description = "part of the notes or tags, in any case") @Nullable String search,
+
         @Schema(description = "running entries too; they are skipped") @Nullable Boolean includeActive) {
 
     TimeEntryFilter toFilter(WireTime time) {

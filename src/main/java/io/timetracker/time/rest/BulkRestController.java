@@ -39,13 +39,16 @@ class BulkRestController {
     record Answer(
             boolean success,
 
-            @Schema(description = "how many were changed; in a dry run, would be") int affected,
+            @Schema(description = "how many were changed; in a dry run, would be")
+            int affected,
 
             boolean dryRun,
 
-            @Schema(description = "how many were meant; only a filter can mean more than there are results") long matching,
+            @Schema(description = "how many were meant; only a filter can mean more than there are results")
+            long matching,
 
-            @Schema(description = "the filter finds more than one call takes") boolean more,
+            @Schema(description = "the filter finds more than one call takes")
+            boolean more,
 
             List<Row> results,
 

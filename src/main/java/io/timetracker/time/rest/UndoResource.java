@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 @WireRecord
 @Schema(name = "Undo")
 record UndoResource(
-        @Schema(example = "0b8f7a52-5f3c-4c63-9a52-2f0a8f1f7d10") String handle,
+        @Schema(example = "0b8f7a52-5f3c-4c63-9a52-2f0a8f1f7d10")
+        String handle,
 
         @Schema(example = "2026-02-03T10:40:05", description = "app-zone wall clock") @Nullable String expiresAt) {
 

@@ -62,9 +62,10 @@ class UndoRestController {
     @NeedsScope("write:time_entries")
     @Operation(
             summary = "Take back what an answer gave the handle for",
-            description = "Wholly or not at all. 400 with `details.reason`: `undo_expired` when it is too late, `undo_done` "
-                    + "when it was taken back already, `undo_changed_since` when an entry was changed since, "
-                    + "`overlapping_entry` when the time is taken, `invalid_project` or `invalid_task` when the place is gone.")
+            description =
+                    "Wholly or not at all. 400 with `details.reason`: `undo_expired` when it is too late, `undo_done` "
+                            + "when it was taken back already, `undo_changed_since` when an entry was changed since, "
+                            + "`overlapping_entry` when the time is taken, `invalid_project` or `invalid_task` when the place is gone.")
     UndoneAnswer undo(@PathVariable String handle, @AuthenticationPrincipal CurrentUser user) {
         var ids = undoing.undo(handle, user).entries().stream()
                 .map(TimeEntryId::value)

@@ -3,6 +3,7 @@ package io.timetracker.time.web;
 import io.timetracker.platform.ui.Acts;
 import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
@@ -31,6 +32,11 @@ class TimeActs {
 
     /** @param again where the form is, when it has to be shown again */
     String act(Call call, BindingResult form, Place done, Place again, Runnable command, Flash flash) {
+        return act(call, form, done, again, command, () -> flash);
+    }
+
+    /** @param flash made once the command is carried out */
+    String act(Call call, BindingResult form, Place done, Place again, Runnable command, Supplier<Flash> flash) {
         if (call.request().getParameter(SHOW_TASKS) != null) {
             return pages.show(again, call);
         }
@@ -39,6 +45,6 @@ class TimeActs {
                 form,
                 command,
                 () -> pages.show(again, call),
-                () -> acts.stay(call, flash, done.back(), () -> pages.show(done, call)));
+                () -> acts.stay(call, flash.get(), done.back(), () -> pages.show(done, call)));
     }
 }

@@ -6,6 +6,7 @@ import io.timetracker.time.QuickEntry;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeLog;
 import io.timetracker.time.Timekeeping;
+import io.timetracker.time.Undoing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -22,14 +23,21 @@ class TimeEntryController {
 
     private final Timekeeping timekeeping;
     private final QuickEntry quickEntry;
+    private final Undoing undoing;
     private final TimeLog log;
     private final TimeScreens screens;
     private final TimeActs acts;
 
     TimeEntryController(
-            Timekeeping timekeeping, QuickEntry quickEntry, TimeLog log, TimeScreens screens, TimeActs acts) {
+            Timekeeping timekeeping,
+            QuickEntry quickEntry,
+            Undoing undoing,
+            TimeLog log,
+            TimeScreens screens,
+            TimeActs acts) {
         this.timekeeping = timekeeping;
         this.quickEntry = quickEntry;
+        this.undoing = undoing;
         this.log = log;
         this.screens = screens;
         this.acts = acts;
@@ -61,7 +69,15 @@ class TimeEntryController {
             var was = log.get(id, call.user());
             timekeeping.change(id, form.toChange(was, screens.zone(call.user())), call.user());
         };
-        return acts.act(call, errors, place.notEditing(), editing, command, Flash.success("time.flash.changed"));
+        return acts.act(
+                call,
+                errors,
+                place.notEditing(),
+                editing,
+                command,
+                () -> undoing.offer(id, call.user())
+                        .map(offer -> Flash.undoable("time.flash.changed", UndoController.path(offer)))
+                        .orElse(Flash.success("time.flash.changed")));
     }
 
     @PostMapping("/{id}/delete")

@@ -56,6 +56,8 @@ class TimePages {
 
     private String time(Place place, Call call) {
         call.model().addAttribute("screen", screens.time(place, call.user()));
+        call.model().addAttribute("selecting", true);
+        call.model().addAttribute("bulkActions", BulkForm.ACTIONS);
         edit(place, screens.today(call.user()), call);
         return call.isInPlace() ? "time/_list :: list" : "time/time";
     }

@@ -92,6 +92,11 @@ class TimeScreens {
         return all;
     }
 
+    /** As a page shows them, in the reader's zone. */
+    List<EntryRow> rows(List<TimeEntryView> entries, CurrentUser user) {
+        return rows(entries, projects.choices(user), zone(user));
+    }
+
     private List<EntryRow> rows(List<TimeEntryView> entries, List<ProjectChoice> choices, ZoneId zone) {
         var labels = log.labels(entries);
         var named = clientNames(entries, labels, choices);
@@ -117,12 +122,19 @@ class TimeScreens {
 
     TimeScreen time(Place place, CurrentUser user) {
         var zone = zone(user);
-        var everybodys =
-                user.isAdmin() && place.parameter("user").filter("all"::equals).isPresent();
         var ask = PageAsk.of(place.number("page").map(Long::intValue).orElse(1), PER_PAGE, null, PER_PAGE);
-        var page = log.list(filterOf(place, everybodys ? null : user.id(), zone), ask, user);
+        var page = log.list(filter(place, user), ask, user);
         var choices = projects.choices(user);
-        return new TimeScreen(place, page, days(rows(page.items(), choices, zone)), choices, everybodys);
+        return new TimeScreen(place, page, days(rows(page.items(), choices, zone)), choices, isEverybodys(place, user));
+    }
+
+    /** What the filter of Time asks for. */
+    TimeEntryFilter filter(Place place, CurrentUser user) {
+        return filterOf(place, isEverybodys(place, user) ? null : user.id(), zone(user));
+    }
+
+    private static boolean isEverybodys(Place place, CurrentUser user) {
+        return user.isAdmin() && place.parameter("user").filter("all"::equals).isPresent();
     }
 
     private static TimeEntryFilter filterOf(CurrentUser user, LocalDate first, LocalDate last, ZoneId zone) {

@@ -64,7 +64,10 @@ class BulkRestTests extends ApplicationTest {
     }
 
     private long worked(long project) {
-        return api.get("/api/v1/projects/" + project).expect(200).at("/project/total_hours").asLong();
+        return api.get("/api/v1/projects/" + project)
+                .expect(200)
+                .at("/project/total_hours")
+                .asLong();
     }
 
     @Test
@@ -170,7 +173,8 @@ class BulkRestTests extends ApplicationTest {
         var id = logged(1, "task_id", world.task(ada, website, "Header"));
         var there = logged(2, "project_id", shop, "task_id", world.task(ada, shop, "Cart"));
 
-        var answer = bulk(List.of(id, there), "move", Map.of("project_id", shop)).expect(200);
+        var answer =
+                bulk(List.of(id, there), "move", Map.of("project_id", shop)).expect(200);
 
         assertThat(answer.text("/results/1/outcome")).isEqualTo("unchanged");
         assertThat(entry(id).get("task_id").isNull()).isTrue();
@@ -184,9 +188,13 @@ class BulkRestTests extends ApplicationTest {
         var foreign = world.project(world.person("grace"), "Hers");
         var task = world.task(ada, website, "Header");
 
-        assertThat(bulk(List.of(id), "move", Map.of("project_id", archived)).expect(400).text("/details/reason"))
+        assertThat(bulk(List.of(id), "move", Map.of("project_id", archived))
+                        .expect(400)
+                        .text("/details/reason"))
                 .isEqualTo("project_archived");
-        assertThat(bulk(List.of(id), "move", Map.of("project_id", 987654321)).expect(400).text("/details/reason"))
+        assertThat(bulk(List.of(id), "move", Map.of("project_id", 987654321))
+                        .expect(400)
+                        .text("/details/reason"))
                 .isEqualTo("invalid_project");
         var shop = world.project(ada, "Shop");
         assertThat(bulk(List.of(id), "move", Map.of("project_id", shop, "task_id", task))
@@ -204,7 +212,8 @@ class BulkRestTests extends ApplicationTest {
                 .expect(201)
                 .number("/timer/id");
 
-        var answer = bulk(List.of(running, id, 987654321), "set_billable", false).expect(200);
+        var answer =
+                bulk(List.of(running, id, 987654321), "set_billable", false).expect(200);
 
         assertThat(answer.number("/affected")).isEqualTo(1);
         assertThat(answer.text("/results/0/outcome")).isEqualTo("skipped");
@@ -321,9 +330,10 @@ class BulkRestTests extends ApplicationTest {
     void aFilterThatCannotBeReadChangesNothing() {
         var id = logged(1);
 
-        for (var filter : List.of(
-                body("start_date", "soon"), body("end_date", "2025-13-01"), body("project_id", "x"))) {
-            var answer = api.post(BULK, body("filter", filter, "action", "delete")).expect(400);
+        for (var filter :
+                List.of(body("start_date", "soon"), body("end_date", "2025-13-01"), body("project_id", "x"))) {
+            var answer =
+                    api.post(BULK, body("filter", filter, "action", "delete")).expect(400);
             assertThat(answer.at("/errors").propertyNames()).first().asString().startsWith("filter.");
         }
         api.post(BULK, body("filter", body("user_id", world.admin().id().value()), "action", "delete"))

@@ -70,7 +70,8 @@ class UndoRestTests extends ApplicationTest {
     }
 
     private JsonNode standing(long project) {
-        var shown = (ObjectNode) api.get("/api/v1/projects/" + project).expect(200).at("/project");
+        var shown =
+                (ObjectNode) api.get("/api/v1/projects/" + project).expect(200).at("/project");
         shown.remove("updated_at");
         return shown;
     }
@@ -128,14 +129,17 @@ class UndoRestTests extends ApplicationTest {
         assertThat(undone.number("/entry_ids/0")).isEqualTo(id);
         assertThat(state(id)).isEqualTo(before);
         assertThat(standing(website)).isEqualTo(project);
-        assertThat(api.get("/api/v1/projects/" + shop).at("/project/total_hours").asDouble())
+        assertThat(api.get("/api/v1/projects/" + shop)
+                        .at("/project/total_hours")
+                        .asDouble())
                 .isZero();
     }
 
     @Test
     void whatWasStoredIsNotRoundedAnew() {
         var before = state(id);
-        api.patch("/api/v1/users/me", Map.of("rounding_enabled", true, "rounding_minutes", 30)).expect(200);
+        api.patch("/api/v1/users/me", Map.of("rounding_enabled", true, "rounding_minutes", 30))
+                .expect(200);
 
         var handle = changed(Map.of("end_time", "2025-01-27T11:00:00"));
         undo(handle).expect(200);
@@ -288,7 +292,8 @@ class UndoRestTests extends ApplicationTest {
         age(handle);
 
         mustBeRefused(handle, "undo_expired");
-        assertThat(api.get(ENTRIES + "/trash").expect(200).at("/deleted_entries")).isEmpty();
+        assertThat(api.get(ENTRIES + "/trash").expect(200).at("/deleted_entries"))
+                .isEmpty();
     }
 
     /** As if it had been done eleven minutes before. */
@@ -307,7 +312,9 @@ class UndoRestTests extends ApplicationTest {
         var handle = deleted(id);
 
         as(world.person("mallory")).post("/api/v1/undo/" + handle, Map.of()).expect(403);
-        as(world.narrow(ada, "read:time_entries")).post("/api/v1/undo/" + handle, Map.of()).expect(403);
+        as(world.narrow(ada, "read:time_entries"))
+                .post("/api/v1/undo/" + handle, Map.of())
+                .expect(403);
         undo("nonsense").expect(404);
         api.get(ENTRIES + "/" + id).expect(404);
         as(world.admin()).post("/api/v1/undo/" + handle, Map.of()).expect(200);
@@ -323,7 +330,9 @@ class UndoRestTests extends ApplicationTest {
             assertThat(answers).extracting(answer -> answer.get()).containsExactlyInAnyOrder(200, 400);
         }
 
-        assertThat(api.get("/api/v1/projects/" + website).at("/project/total_hours").asDouble())
+        assertThat(api.get("/api/v1/projects/" + website)
+                        .at("/project/total_hours")
+                        .asDouble())
                 .isEqualTo(1.1);
     }
 
@@ -338,7 +347,9 @@ class UndoRestTests extends ApplicationTest {
 
         var trash = api.get(ENTRIES + "/trash").expect(200);
 
-        assertThat(trash.at("/deleted_entries").valueStream().map(row -> row.at("/time_entry/id").asLong()))
+        assertThat(trash.at("/deleted_entries")
+                        .valueStream()
+                        .map(row -> row.at("/time_entry/id").asLong()))
                 .containsExactly(id);
         assertThat(trash.text("/deleted_entries/0/time_entry/project")).isNotBlank();
         assertThat(trash.text("/deleted_entries/0/deleted_at")).isNotBlank();
@@ -367,7 +378,9 @@ class UndoRestTests extends ApplicationTest {
                 .expect(200);
 
         assertThat(first.at("/deleted_entries")).hasSize(2);
-        assertThat(rest.at("/deleted_entries").valueStream().map(row -> row.at("/time_entry/start_time").asString()))
+        assertThat(rest.at("/deleted_entries")
+                        .valueStream()
+                        .map(row -> row.at("/time_entry/start_time").asString()))
                 .containsExactly("2025-03-01T09:00:00");
     }
 }
