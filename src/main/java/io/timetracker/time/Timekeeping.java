@@ -1,5 +1,6 @@
 package io.timetracker.time;
 
+import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.changelog.ChangeLog;
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.problems.NotFound;
@@ -14,7 +15,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,7 @@ public class Timekeeping {
     private final BookingRules rules;
     private final Accounts accounts;
     private final CurrentSettings settings;
+    private final Zones zones;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class Timekeeping {
             BookingRules rules,
             Accounts accounts,
             CurrentSettings settings,
+            Zones zones,
             ChangeLog changes,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,6 +58,7 @@ public class Timekeeping {
         this.rules = rules;
         this.accounts = accounts;
         this.settings = settings;
+        this.zones = zones;
         this.changes = changes;
         this.events = events;
         this.clock = clock;
@@ -176,10 +179,13 @@ public class Timekeeping {
         rules.canBook(command.booking(), user);
         rules.saysEnough(command.booking(), command.notes());
         keepers.lock(owner);
-        var span = spanOf(Objects.requireNonNull(command.when()), owner);
-        return span.end() == null
-                ? logRunning(owner, command, span.start(), user)
-                : logWhole(owner, command, span, user);
+        return switch (Objects.requireNonNull(command.when())) {
+            case When.Untimed untimed ->
+                logged(TimeEntry.log(owner, command, untimed, zones.app(), clock.instant()), user);
+            case When.OnDay onDay -> logWhole(owner, command, spanOf(onDay, owner), user);
+            case When.Span span when span.end() == null -> logRunning(owner, command, span.start(), user);
+            case When.Span span -> logWhole(owner, command, span, user);
+        };
     }
 
     private UserId ownerOf(LogTime command, CurrentUser user) {
@@ -193,17 +199,10 @@ public class Timekeeping {
         return owner;
     }
 
-    private When.Span spanOf(When when, UserId owner) {
-        return switch (when) {
-            case When.Span span -> span;
-            case When.OnDay onDay -> spanOf(onDay, owner);
-        };
-    }
-
     private When.Span spanOf(When.OnDay when, UserId owner) {
         var midnight = when.day().atStartOfDay(when.zone()).toInstant();
         var nextMidnight = when.day().plusDays(1).atStartOfDay(when.zone()).toInstant();
-        var nine = when.day().atTime(LocalTime.of(9, 0)).atZone(when.zone()).toInstant();
+        var nine = when.day().atTime(When.NINE).atZone(when.zone()).toInstant();
         var lastEnd = entries.lastEnd(owner, midnight, nextMidnight);
         var start = lastEnd != null && lastEnd.isAfter(nine) ? when.startAfter(lastEnd) : nine;
         var end = start.plus(Duration.ofMinutes(when.minutes()));
@@ -227,9 +226,13 @@ public class Timekeeping {
         var end = Objects.requireNonNull(span.end());
         var entry = TimeEntry.log(owner, command, span.start(), end, roundingOf(owner), clock.instant());
         mustBeFree(owner, span.start(), end, 0);
+        return logged(entry, user);
+    }
+
+    private TimeEntryView logged(TimeEntry entry, CurrentUser user) {
         var saved = entries.save(entry);
         changes.record(user, "time_entry.logged", saved.id(), null, saved.view());
-        events.publishEvent(new TimeEntryLogged(saved.id(), owner, null, saved.work()));
+        events.publishEvent(new TimeEntryLogged(saved.id(), saved.owner(), null, saved.work()));
         return saved.view();
     }
 
@@ -255,11 +258,11 @@ public class Timekeeping {
         entry.mustBeAsSeen(command);
         var before = entry.view();
         mayMove(before, command, user);
-        entry.change(command, roundingOf(entry.owner()), clock.instant());
+        entry.change(command, roundingOf(entry.owner()), zones.app(), clock.instant());
         var after = entry.view();
         rules.taskBelongs(after.taskId(), after.projectId());
         rules.saysEnough(entry.booking(), after.notes());
-        if (command.movesTime() && after.endTime() != null) {
+        if (after.isTimed() && command.movesTime() && after.endTime() != null) {
             mustBeFree(after.userId(), after.startTime(), after.endTime(), id.value());
         }
         return saved(entry, before, "time_entry.changed", command.reason(), user);
@@ -329,7 +332,9 @@ public class Timekeeping {
         if (deletion.at().plus(Duration.ofMinutes(settings.get().undoMinutes())).isBefore(clock.instant())) {
             throw UndoRefused.tooLate();
         }
-        mustBeFree(was.userId(), was.startTime(), Objects.requireNonNull(was.endTime()), 0);
+        if (was.isTimed()) {
+            mustBeFree(was.userId(), was.startTime(), Objects.requireNonNull(was.endTime()), 0);
+        }
         var entry = TimeEntry.restore(was, clock.instant());
         rules.taskBelongs(was.taskId(), was.projectId());
         var saved = entries.save(entry);
