@@ -97,7 +97,8 @@ public record ChangeTimeEntry(
      *
      * @param day in the app zone
      */
-    public record WithoutClock(@Nullable LocalDate day, @Nullable Integer seconds) {}
+    public record WithoutClock(
+            @Nullable LocalDate day, @Nullable Integer seconds) {}
 
     boolean movesTime() {
         return startTime != null || endTime != null || breakSeconds != null;

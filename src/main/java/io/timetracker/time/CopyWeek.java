@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CopyWeek(
         @Nullable LocalDate from,
+
         @NotNull(message = "{validation.required}") @Nullable LocalDate to,
+
         boolean hours,
         @Nullable UserId userId) {}

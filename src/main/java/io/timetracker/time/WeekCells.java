@@ -22,12 +22,7 @@ class WeekCells {
     private final Zones zones;
     private final Durations durations;
 
-    WeekCells(
-            Timekeeping timekeeping,
-            TimeEntryQueries entries,
-            BookingRules rules,
-            Zones zones,
-            Durations durations) {
+    WeekCells(Timekeeping timekeeping, TimeEntryQueries entries, BookingRules rules, Zones zones, Durations durations) {
         this.timekeeping = timekeeping;
         this.entries = entries;
         this.rules = rules;

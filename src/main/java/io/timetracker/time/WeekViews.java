@@ -44,11 +44,7 @@ class WeekViews {
     private final Zones zones;
 
     WeekViews(
-            TimeEntryQueries entries,
-            WeekRows chosen,
-            ProjectCatalog projects,
-            ClientDirectory clients,
-            Zones zones) {
+            TimeEntryQueries entries, WeekRows chosen, ProjectCatalog projects, ClientDirectory clients, Zones zones) {
         this.entries = entries;
         this.chosen = chosen;
         this.projects = projects;
@@ -84,7 +80,11 @@ class WeekViews {
     }
 
     private static <T> Set<T> ids(Collection<Booking> bookings, Function<Booking, @Nullable T> id) {
-        return bookings.stream().map(id).filter(Objects::nonNull).map(Objects::requireNonNull).collect(Collectors.toSet());
+        return bookings.stream()
+                .map(id)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Set<ClientId> clientsOf(Collection<Booking> bookings, Labels labels) {

@@ -37,9 +37,14 @@ public class Durations {
         return Optional.of(CLOCK.matcher(said))
                 .filter(Matcher::matches)
                 .map(clock -> minutes(clock, 1, 2))
-                .or(() -> Optional.of(DECIMAL.matcher(said)).filter(Matcher::matches).map(Durations::decimal))
-                .or(() -> Optional.of(UNITS.matcher(said)).filter(Matcher::matches).map(units -> minutes(units, 1, 2)))
-                .or(() -> Optional.of(MINUTES.matcher(said)).filter(Matcher::matches)
+                .or(() -> Optional.of(DECIMAL.matcher(said))
+                        .filter(Matcher::matches)
+                        .map(Durations::decimal))
+                .or(() -> Optional.of(UNITS.matcher(said))
+                        .filter(Matcher::matches)
+                        .map(units -> minutes(units, 1, 2)))
+                .or(() -> Optional.of(MINUTES.matcher(said))
+                        .filter(Matcher::matches)
                         .map(only -> Duration.ofMinutes(Long.parseLong(only.group(1)))));
     }
 

@@ -26,7 +26,13 @@ interface WeekInputs {
 
         SetWeekCell toCommand() {
             return new SetWeekCell(
-                    date, new Booking(projectId, clientId, taskId), SetWeekCell.length(seconds, duration), notes, null, userId, version);
+                    date,
+                    new Booking(projectId, clientId, taskId),
+                    SetWeekCell.length(seconds, duration),
+                    notes,
+                    null,
+                    userId,
+                    version);
         }
     }
 

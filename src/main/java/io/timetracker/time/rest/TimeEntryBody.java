@@ -49,9 +49,9 @@ record TimeEntryBody(
         @Schema(example = "5400", description = "with timed false: how long, to the second") @Nullable Integer durationSeconds,
 
         @Schema(
-                        example = "true",
-                        description = "false: a day without a clock, by date and duration_seconds (or duration_minutes)")
-                @Nullable Boolean timed,
+                example = "true",
+                description = "false: a day without a clock, by date and duration_seconds (or duration_minutes)")
+        @Nullable Boolean timed,
 
         @Schema(description = "on change: the updated_at that was seen") @Nullable String ifUpdatedAt,
 

@@ -31,20 +31,19 @@ interface WeekBodies {
 
             @Nullable Long taskId,
 
-            @Schema(example = "5400", description = "the whole of the cell; 0 takes away what was typed in place") @Nullable Integer seconds,
+            @Schema(example = "5400", description = "the whole of the cell; 0 takes away what was typed in place")
+            @Nullable Integer seconds,
 
             @Schema(
-                            example = "1:30",
-                            description = "instead of seconds: 1:30, 1.5, 90m; empty takes away what was typed in place")
-                    @Nullable String duration,
+                    example = "1:30",
+                    description = "instead of seconds: 1:30, 1.5, 90m; empty takes away what was typed in place")
+            @Nullable String duration,
 
             @Nullable String notes,
 
-            @Schema(description = "somebody else's week, for administrators") @Nullable Long userId,
+            @Schema(description = "somebody else's week, for administrators") @Nullable Long userId) {
 
-            @Schema(example = "1", description = "of the cell as it was seen; 0 without an entry") @Nullable Integer version) {
-
-        SetWeekCell on(LocalDate day) {
+        SetWeekCell on(LocalDate day, @Nullable Integer version) {
             return new SetWeekCell(
                     date == null || date.isBlank() ? day : dateOf("date", date),
                     new Booking(id(projectId, ProjectId::new), id(clientId, ClientId::new), id(taskId, TaskId::new)),
@@ -76,7 +75,8 @@ interface WeekBodies {
     @WireRecord
     @Schema(name = "WeekCopyInput")
     record Copy(
-            @Schema(example = "2026-01-26", description = "any day of the week to copy; absent: of the one before") @Nullable String from,
+            @Schema(example = "2026-01-26", description = "any day of the week to copy; absent: of the one before")
+            @Nullable String from,
 
             @Schema(example = "true", description = "also the hours, into cells that have none yet") @Nullable Boolean hours,
 

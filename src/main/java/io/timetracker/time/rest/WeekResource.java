@@ -83,13 +83,18 @@ record WeekResource(
             @Schema(example = "5400") long seconds,
             @Schema(example = "5400") long workedSeconds,
 
-            @Schema(example = "0", description = "of seconds, what entries with a clock come to: no less can be set") long fixedSeconds,
+            @Schema(example = "0", description = "of seconds, what entries with a clock come to: no less can be set")
+            long fixedSeconds,
 
             @Schema(example = "21", description = "the entry without a clock that holds the rest") @Nullable Long timeEntryId,
 
-            @Schema(example = "1", description = "of that entry; 0 without one") int version,
+            @Schema(example = "1", description = "of that entry; 0 without one")
+            int version,
+
             @Nullable String notes,
+
             @Schema(description = "why nothing can be set: the reason of the refusal") @Nullable String lock,
+
             @Nullable String lockMessage) {
 
         static Cell of(WeekView.Cell cell, UnaryOperator<String> words) {
@@ -130,10 +135,14 @@ record WeekResource(
     @Schema(name = "WeekCopied")
     record Copied(
             String message,
-            @Schema(example = "4", description = "new in the week") int rows,
+
+            @Schema(example = "4", description = "new in the week")
+            int rows,
+
             @Schema(example = "12", description = "filled") int cells,
 
-            @Schema(example = "1", description = "rows and cells that were left: closed, or filled already") int skipped,
+            @Schema(example = "1", description = "rows and cells that were left: closed, or filled already")
+            int skipped,
 
             WeekResource week) {
 

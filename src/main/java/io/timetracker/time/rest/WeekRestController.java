@@ -6,12 +6,15 @@ import io.timetracker.platform.problems.Refusals;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsScope;
 import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.wire.ETag;
 import io.timetracker.platform.wire.Query;
 import io.timetracker.platform.wire.QueryParameter;
 import io.timetracker.platform.wire.QueryParameter.Kind;
 import io.timetracker.time.WeekSheet;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/weeks/{date}")
-@Tag(name = "Weeks", description = "Time by the week: rows of what is worked for, seven days each; any day names its week")
+@Tag(
+        name = "Weeks",
+        description = "Time by the week: rows of what is worked for, seven days each; any day names its week")
 class WeekRestController {
 
     private final WeekSheet sheet;
@@ -48,9 +53,13 @@ class WeekRestController {
     @PutMapping("/cells")
     @NeedsScope("write:time_entries")
     @Operation(summary = "Set how long was worked for a row on a day; the answer has the new totals")
-    WeekResource.CellSet setCell(
-            @PathVariable String date, @RequestBody WeekBodies.Cell body, @AuthenticationPrincipal CurrentUser user) {
-        return WeekResource.CellSet.of(sheet.setCell(body.on(day(date)), user), this::words);
+    ResponseEntity<WeekResource.CellSet> setCell(
+            @PathVariable String date,
+            @RequestBody WeekBodies.Cell body,
+            HttpServletRequest request,
+            @AuthenticationPrincipal CurrentUser user) {
+        var set = sheet.setCell(body.on(day(date), ETag.ifMatch(request)), user);
+        return ETag.ok(set.cell().version(), WeekResource.CellSet.of(set, this::words));
     }
 
     @PostMapping("/rows")
