@@ -103,4 +103,13 @@ public record ChangeTimeEntry(
     boolean movesTime() {
         return startTime != null || endTime != null || breakSeconds != null;
     }
+
+    Instant startOver(TimeEntryView entry) {
+        return startTime == null ? entry.startTime() : startTime;
+    }
+
+    /** Null while it runs. */
+    @Nullable Instant endOver(TimeEntryView entry) {
+        return endTime == null ? entry.endTime() : endTime;
+    }
 }

@@ -44,14 +44,14 @@ class WeekCopies {
 
     CopiedWeek copy(UserId owner, WorkWeek from, WorkWeek to, boolean hours, CurrentUser user) {
         var all =
-                views.of(owner, from).rows().stream().map(WeekView.Row::booking).toList();
+                views.of(owner, from, user).rows().stream().map(WeekView.Row::booking).toList();
         var bookable = all.stream().filter(booking -> takesTime(booking, user)).collect(Collectors.toSet());
         var rows = all.stream()
                 .filter(bookable::contains)
                 .filter(booking -> chosen.remember(owner, to, booking, user))
                 .count();
         var cells = hours ? cells(owner, from, bookable) : List.<Cell>of();
-        var target = views.of(owner, to);
+        var target = views.of(owner, to, user);
         var days = ChronoUnit.DAYS.between(from.firstDay(), to.firstDay());
         var free = cells.stream()
                 .map(cell -> cell.later(days))
@@ -59,7 +59,7 @@ class WeekCopies {
                 .toList();
         free.forEach(cell -> fill(cell, owner, user));
         var left = all.size() - bookable.size() + cells.size() - free.size();
-        return new CopiedWeek(views.of(owner, to), (int) rows, free.size(), left);
+        return new CopiedWeek(views.of(owner, to, user), (int) rows, free.size(), left);
     }
 
     private boolean takesTime(Booking booking, CurrentUser user) {

@@ -63,7 +63,7 @@ public class WeekSheet {
     @Transactional(readOnly = true)
     public WeekView week(LocalDate date, @Nullable UserId owner, CurrentUser user) {
         var account = accountOf(owner, user);
-        return views.of(account.id(), weekOf("date", date, account));
+        return views.of(account.id(), weekOf("date", date, account), user);
     }
 
     private Account accountOf(@Nullable UserId owner, CurrentUser user) {
@@ -103,7 +103,7 @@ public class WeekSheet {
         cells.fill(command, account.id(), user);
         chosen.remember(account.id(), week, command.booking(), user);
         var date = Objects.requireNonNull(command.date());
-        return WeekCellView.of(views.of(account.id(), week), command.booking(), date);
+        return WeekCellView.of(views.of(account.id(), week, user), command.booking(), date);
     }
 
     /**
@@ -119,7 +119,7 @@ public class WeekSheet {
         rules.canBook(command.booking(), user);
         keepers.lock(account.id());
         chosen.remember(account.id(), week, command.booking(), user);
-        return views.of(account.id(), week);
+        return views.of(account.id(), week, user);
     }
 
     /**
@@ -133,12 +133,12 @@ public class WeekSheet {
         var account = accountOf(command.userId(), user);
         var week = weekOf("date", command.date(), account);
         keepers.lock(account.id());
-        var row = views.of(account.id(), week).row(command.booking()).orElseThrow(NotFound::new);
+        var row = views.of(account.id(), week, user).row(command.booking()).orElseThrow(NotFound::new);
         if (row.cells().stream().anyMatch(cell -> cell.workedSeconds() > 0 || cell.seconds() > 0)) {
             throw WeekRefused.hasTime();
         }
         chosen.remove(account.id(), week, command.booking(), user);
-        return views.of(account.id(), week);
+        return views.of(account.id(), week, user);
     }
 
     /**

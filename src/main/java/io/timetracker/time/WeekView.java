@@ -12,12 +12,30 @@ import org.jspecify.annotations.Nullable;
  * where time is added up; worked ones stand beside them.
  *
  * @param firstDay by the owner's wish of a first day
+ * @param sheet the period in which its time is handed in
  */
-public record WeekView(UserId userId, LocalDate firstDay, List<Row> rows, List<Day> days) {
+public record WeekView(UserId userId, LocalDate firstDay, Sheet sheet, List<Row> rows, List<Day> days) {
 
     public WeekView {
         rows = List.copyOf(rows);
         days = List.copyOf(days);
+    }
+
+    /**
+     * The week as it is handed in, from Monday to Sunday.
+     *
+     * @param id null before it is first handed in
+     */
+    public record Sheet(
+            @Nullable TimesheetId id,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            TimesheetStatus status,
+            boolean canBeWithdrawn) {
+
+        public boolean canBeSubmitted() {
+            return status == TimesheetStatus.DRAFT || status == TimesheetStatus.REJECTED;
+        }
     }
 
     /**

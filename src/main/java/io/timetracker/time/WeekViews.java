@@ -4,6 +4,7 @@ import io.timetracker.crm.ClientDirectory;
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.calendar.WorkWeek;
 import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.Labels;
 import io.timetracker.projects.ProjectCatalog;
@@ -39,20 +40,33 @@ class WeekViews {
 
     private final TimeEntryQueries entries;
     private final WeekRows chosen;
+    private final TimeLocks locks;
+    private final TimesheetPeriods periods;
+    private final TimesheetPolicyDesk policy;
     private final ProjectCatalog projects;
     private final ClientDirectory clients;
     private final Zones zones;
 
     WeekViews(
-            TimeEntryQueries entries, WeekRows chosen, ProjectCatalog projects, ClientDirectory clients, Zones zones) {
+            TimeEntryQueries entries,
+            WeekRows chosen,
+            TimeLocks locks,
+            TimesheetPeriods periods,
+            TimesheetPolicyDesk policy,
+            ProjectCatalog projects,
+            ClientDirectory clients,
+            Zones zones) {
         this.entries = entries;
         this.chosen = chosen;
+        this.locks = locks;
+        this.periods = periods;
+        this.policy = policy;
         this.projects = projects;
         this.clients = clients;
         this.zones = zones;
     }
 
-    WeekView of(UserId owner, WorkWeek week) {
+    WeekView of(UserId owner, WorkWeek week, CurrentUser reader) {
         var zone = zones.app();
         var worked = entries.finished(owner, week.start(zone), week.end(zone));
         var bookings = new LinkedHashSet<Booking>();
@@ -61,11 +75,25 @@ class WeekViews {
         var labels = projects.labels(ids(bookings, Booking::projectId), ids(bookings, Booking::taskId));
         var names = clients.names(clientsOf(bookings, labels));
         var byPlace = worked.stream().collect(Collectors.groupingBy(entry -> Place.of(entry, zone)));
+        var closed = locks.closedDays(owner, week.firstDay(), week.firstDay().plusDays(6), reader);
+        var typedLocks = locks.of(
+                byPlace.values().stream().flatMap(cell -> typed(cell).stream()).toList(), reader);
         var rows = bookings.stream()
-                .map(booking -> row(booking, week, labels, names, byPlace))
+                .map(booking -> row(booking, week, labels, names, new Times(byPlace, closed, typedLocks)))
                 .sorted(BY_NAME)
                 .toList();
-        return new WeekView(owner, week.firstDay(), rows, days(week, rows));
+        return new WeekView(owner, week.firstDay(), sheet(owner, week), rows, days(week, rows, closed));
+    }
+
+    /** Periods begin on Mondays: of a week that does not, the one that most of its days lie in. */
+    private WeekView.Sheet sheet(UserId owner, WorkWeek week) {
+        var span = TimesheetSpan.weekOf(week.firstDay().plusDays(3), owner);
+        return periods.findByUserIdAndPeriodTypeAndPeriodStart(
+                        owner, policy.current().defaultPeriodType(), span.firstDay())
+                .map(TimesheetPeriod::view)
+                .map(it -> new WeekView.Sheet(it.id(), it.firstDay(), it.lastDay(), it.status(), it.canBeWithdrawn()))
+                .orElseGet(() ->
+                        new WeekView.Sheet(null, span.firstDay(), span.lastDay(), TimesheetStatus.DRAFT, false));
     }
 
     static Booking bookingOf(TimeEntryView entry) {
@@ -99,7 +127,7 @@ class WeekViews {
             WorkWeek week,
             Labels labels,
             Map<ClientId, String> clients,
-            Map<Place, List<TimeEntryView>> worked) {
+            Times times) {
         var label = booking.projectId() == null ? null : labels.projects().get(booking.projectId());
         var client = label == null ? booking.clientId() : label.clientId();
         var names = new WeekView.Names(
@@ -107,26 +135,49 @@ class WeekViews {
                 label == null ? null : label.color(),
                 booking.taskId() == null ? null : labels.tasks().get(booking.taskId()),
                 client == null ? null : clients.get(client));
-        var closed = label != null && label.status() == ProjectStatus.ARCHIVED ? "project_archived" : null;
+        var archived = label != null && label.status() == ProjectStatus.ARCHIVED;
         var cells = week.days().stream()
-                .map(day -> cell(day, worked.getOrDefault(new Place(booking, day), List.of()), closed))
+                .map(day -> cell(new Place(booking, day), times, archived))
                 .toList();
         return new WeekView.Row(booking, names, cells);
     }
 
-    /** @param closed why nothing new can be booked; what is there can still be corrected */
-    private static WeekView.Cell cell(LocalDate day, List<TimeEntryView> entries, @Nullable String closed) {
+    /**
+     * What fills the cells of a week.
+     *
+     * @param closed days that take no new time
+     * @param typed what was typed and cannot be changed
+     */
+    private record Times(
+            Map<Place, List<TimeEntryView>> worked, Set<LocalDate> closed, Map<TimeEntryId, TimeLock> typed) {
+
+        @Nullable String lock(Place place, @Nullable TimeEntryId entry, boolean archived) {
+            if (entry != null) {
+                var lock = typed.get(entry);
+                return lock == null ? null : lock.reason();
+            }
+            if (closed.contains(place.date())) {
+                return TimeLock.TIMESHEET_PERIOD_LOCKED.reason();
+            }
+            return archived ? "project_archived" : null;
+        }
+    }
+
+    /** What is archived takes nothing new; what is there can still be corrected. */
+    private static WeekView.Cell cell(Place place, Times times, boolean archived) {
+        var entries = times.worked().getOrDefault(place, List.of());
         var typed = typed(entries);
+        var typedId = typed.map(TimeEntryView::id).orElse(null);
         var seconds = billed(entries);
         return new WeekView.Cell(
-                day,
+                place.date(),
                 seconds,
                 worked(entries),
                 seconds - billed(typed.stream().toList()),
-                typed.map(TimeEntryView::id).orElse(null),
+                typedId,
                 typed.map(TimeEntryView::version).orElse(0),
                 typed.map(TimeEntryView::notes).orElse(null),
-                typed.isPresent() ? null : closed);
+                times.lock(place, typedId, archived));
     }
 
     /** The entry of a cell that is typed in place: where there are several without a clock, the latest. */
@@ -148,7 +199,7 @@ class WeekViews {
                 .sum();
     }
 
-    private static List<WeekView.Day> days(WorkWeek week, List<WeekView.Row> rows) {
+    private static List<WeekView.Day> days(WorkWeek week, List<WeekView.Row> rows, Set<LocalDate> closed) {
         var days = new ArrayList<WeekView.Day>();
         for (var index = 0; index < 7; index++) {
             var day = index;
@@ -157,7 +208,7 @@ class WeekViews {
                     week.days().get(day),
                     cells.stream().mapToLong(WeekView.Cell::seconds).sum(),
                     cells.stream().mapToLong(WeekView.Cell::workedSeconds).sum(),
-                    null));
+                    closed.contains(week.days().get(day)) ? TimeLock.TIMESHEET_PERIOD_LOCKED.reason() : null));
         }
         return days;
     }

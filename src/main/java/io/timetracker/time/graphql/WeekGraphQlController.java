@@ -60,6 +60,16 @@ class WeekGraphQlController {
         return Durations.hours(week.seconds());
     }
 
+    @SchemaMapping(typeName = "Week")
+    WeekView.Sheet timesheet(WeekView week) {
+        return week.sheet();
+    }
+
+    @SchemaMapping(typeName = "WeekTimesheet")
+    String status(WeekView.Sheet sheet) {
+        return sheet.status().wire();
+    }
+
     @BatchMapping(typeName = "WeekRow")
     @NeedsScope("read:projects")
     Map<WeekView.Row, ProjectView> project(List<WeekView.Row> rows) {

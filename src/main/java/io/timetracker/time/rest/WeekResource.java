@@ -21,8 +21,26 @@ record WeekResource(
         @Schema(example = "144000") long seconds,
         @Schema(example = "144000") long workedSeconds,
         @Schema(example = "40.0") double hours,
+        Sheet timesheet,
         List<Day> days,
         List<Row> rows) {
+
+    @WireRecord
+    @Schema(name = "WeekTimesheet", description = "The Monday to Sunday in which the week is handed in")
+    record Sheet(
+            @Schema(description = "null before it is first handed in") @Nullable Long id,
+            @Schema(example = "2026-02-02") String firstDay,
+            @Schema(example = "2026-02-08") String lastDay,
+            @Schema(example = "draft") String status) {
+
+        static Sheet of(WeekView.Sheet sheet) {
+            return new Sheet(
+                    TypedId.valueOf(sheet.id()),
+                    sheet.firstDay().toString(),
+                    sheet.lastDay().toString(),
+                    sheet.status().wire());
+        }
+    }
 
     @WireRecord
     @Schema(name = "WeekDay")
@@ -165,6 +183,7 @@ record WeekResource(
                 week.seconds(),
                 week.workedSeconds(),
                 Durations.hours(week.seconds()),
+                Sheet.of(week.sheet()),
                 week.days().stream().map(day -> Day.of(day, words)).toList(),
                 week.rows().stream().map(row -> Row.of(row, words)).toList());
     }
