@@ -43,8 +43,9 @@ class WeekCopies {
     }
 
     CopiedWeek copy(UserId owner, WorkWeek from, WorkWeek to, boolean hours, CurrentUser user) {
-        var all =
-                views.of(owner, from, user).rows().stream().map(WeekView.Row::booking).toList();
+        var all = views.of(owner, from, user).rows().stream()
+                .map(WeekView.Row::booking)
+                .toList();
         var bookable = all.stream().filter(booking -> takesTime(booking, user)).collect(Collectors.toSet());
         var rows = all.stream()
                 .filter(bookable::contains)

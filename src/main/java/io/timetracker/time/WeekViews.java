@@ -92,8 +92,8 @@ class WeekViews {
                         owner, policy.current().defaultPeriodType(), span.firstDay())
                 .map(TimesheetPeriod::view)
                 .map(it -> new WeekView.Sheet(it.id(), it.firstDay(), it.lastDay(), it.status(), it.canBeWithdrawn()))
-                .orElseGet(() ->
-                        new WeekView.Sheet(null, span.firstDay(), span.lastDay(), TimesheetStatus.DRAFT, false));
+                .orElseGet(
+                        () -> new WeekView.Sheet(null, span.firstDay(), span.lastDay(), TimesheetStatus.DRAFT, false));
     }
 
     static Booking bookingOf(TimeEntryView entry) {
@@ -123,11 +123,7 @@ class WeekViews {
     }
 
     private static WeekView.Row row(
-            Booking booking,
-            WorkWeek week,
-            Labels labels,
-            Map<ClientId, String> clients,
-            Times times) {
+            Booking booking, WorkWeek week, Labels labels, Map<ClientId, String> clients, Times times) {
         var label = booking.projectId() == null ? null : labels.projects().get(booking.projectId());
         var client = label == null ? booking.clientId() : label.clientId();
         var names = new WeekView.Names(

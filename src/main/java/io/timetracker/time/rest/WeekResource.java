@@ -29,6 +29,7 @@ record WeekResource(
     @Schema(name = "WeekTimesheet", description = "The Monday to Sunday in which the week is handed in")
     record Sheet(
             @Schema(description = "null before it is first handed in") @Nullable Long id,
+
             @Schema(example = "2026-02-02") String firstDay,
             @Schema(example = "2026-02-08") String lastDay,
             @Schema(example = "draft") String status) {

@@ -16,4 +16,9 @@ class TimeNavigation {
     NavItem time() {
         return new NavItem(20, "time", "/time", "timer");
     }
+
+    @Bean
+    NavItem week() {
+        return new NavItem(22, "week", "/week", "timer");
+    }
 }
