@@ -1,6 +1,7 @@
 package io.timetracker.time;
 
 import static io.timetracker.time.TimeEntryFixtures.ADA;
+import static io.timetracker.time.TimeEntryFixtures.DAY;
 import static io.timetracker.time.TimeEntryFixtures.NOW;
 import static io.timetracker.time.TimeEntryFixtures.WEBSITE;
 import static io.timetracker.time.TimeEntryFixtures.aTimeEntry;
@@ -15,6 +16,7 @@ import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
@@ -273,6 +275,81 @@ class TimeEntryTests {
         var entry = TimeEntry.log(ADA, command, span.start(), span.end(), Rounding.NONE, NOW);
 
         assertThat(entry.work().seconds()).isEqualTo(3 * 3600);
+    }
+
+    @Test
+    void timeWithoutAClockBeginsAtNineOrEarlierWhereTheDayWouldEnd() {
+        assertThat(untimed(3600).view().startTime()).isEqualTo(at("09:00"));
+        assertThat(untimed(15 * 3600).view().startTime()).isEqualTo(at("09:00"));
+        assertThat(untimed(15 * 3600 + 60).view().startTime()).isEqualTo(at("08:59"));
+        assertThat(untimed(24 * 3600).view().startTime()).isEqualTo(at("00:00"));
+        assertThatExceptionOfType(InvalidTimeRange.class).isThrownBy(() -> untimed(24 * 3600 + 1));
+        assertThatExceptionOfType(InvalidTimeRange.class).isThrownBy(() -> untimed(0));
+    }
+
+    @Test
+    void timeWithoutAClockIsNeverRounded() {
+        var entry = untimed(100);
+
+        entry.change(lasting(null, 200), new Rounding(15, "up"), ZoneOffset.UTC, NOW);
+
+        assertThat(entry.view().durationSeconds()).isEqualTo(200);
+        assertThat(entry.view().workedSeconds()).isEqualTo(200);
+        assertThat(entry.view().endTime()).isEqualTo(entry.view().startTime().plusSeconds(200));
+        assertThat(entry.view().isTimed()).isFalse();
+    }
+
+    @Test
+    void timeWithoutAClockMovesWithItsDay() {
+        var entry = untimed(15 * 3600 + 60);
+
+        entry.change(lasting(DAY.plusDays(1), null), Rounding.NONE, ZoneOffset.UTC, NOW);
+
+        assertThat(entry.view().startTime()).isEqualTo(at("08:59").plus(Duration.ofDays(1)));
+        assertThat(entry.view().workedSeconds()).isEqualTo(15 * 3600 + 60);
+    }
+
+    @Test
+    void anotherEndGivesItAClockAndTheSameOneDoesNot() {
+        var entry = untimed(3600);
+
+        entry.change(ending(at("10:00")), Rounding.NONE, ZoneOffset.UTC, NOW);
+        assertThat(entry.view().isTimed()).isFalse();
+
+        entry.change(ending(at("10:20")), new Rounding(15, "up"), ZoneOffset.UTC, NOW);
+        assertThat(entry.view().isTimed()).isTrue();
+        assertThat(entry.view().durationSeconds()).isEqualTo(90 * 60);
+    }
+
+    @Test
+    void aClockIsTakenAwayWithItsBreak() {
+        var entry = aTimeEntry().from("10:00").to("12:00").withBreak(600).logged();
+
+        entry.change(lasting(null, null), Rounding.NONE, ZoneOffset.UTC, NOW);
+
+        assertThat(entry.view().isTimed()).isFalse();
+        assertThat(entry.view().breakSeconds()).isZero();
+        assertThat(entry.view().durationSeconds()).isEqualTo(110 * 60);
+    }
+
+    @Test
+    void whatRunsKeepsItsClock() {
+        var timer = aTimeEntry().running();
+
+        assertThatExceptionOfType(TimerActive.class)
+                .isThrownBy(() -> timer.change(lasting(null, 60), Rounding.NONE, ZoneOffset.UTC, NOW));
+    }
+
+    private static TimeEntry untimed(int seconds) {
+        var when = new When.Untimed(DAY, seconds);
+        var command = LogTime.of(when, Booking.on(WEBSITE), null, null);
+        var entry = TimeEntry.log(ADA, command, when, ZoneOffset.UTC, NOW);
+        ReflectionTestUtils.setField(entry, "id", new TimeEntryId(22));
+        return entry;
+    }
+
+    private static ChangeTimeEntry lasting(LocalDate day, Integer seconds) {
+        return ChangeTimeEntry.untimed(new ChangeTimeEntry.WithoutClock(day, seconds), null, null, null);
     }
 
     private static ChangeTimeEntry ending(Instant end) {
