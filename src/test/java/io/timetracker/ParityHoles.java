@@ -38,6 +38,7 @@ final class ParityHoles {
         hole("TaskBoard.reopen", "change with the status where boards begin", REST, GRAPHQL);
         hole("BoardLayout.list", "the columns call has those in use, and every write answers with the rest", REST);
         hole("RateCard.list", "Project.rates reads those of many projects in one statement", GRAPHQL);
+        hole("TimeLog.locks", "the periods say it, and a change that is refused", REST);
         hole("TimeLog.seconds", "not yet; entries carry their seconds", REST, GRAPHQL);
         hole("TokenDesk.issueForApp", "a password for a token, where there is no session yet", GRAPHQL, PAGES);
         hole("TokenDesk.list", "the contract has none", REST);
@@ -48,6 +49,7 @@ final class ParityHoles {
         notAnAction("DealDesk.link", "projects tells it what came of a deal when an offer is accepted");
         notAnAction("ProjectCatalog.isVisible", "other modules ask it before they show a name");
         notAnAction("TaskBoard.isVisible", "asked before a task is shown or changed");
+        notAnAction("TimesheetPolicyDesk.isApprover", "asked before pages offer what only approvers may do");
         notAnAction("WorkBurnt.isVisible", "asked before a page offers the burn-down");
         notAnAction("ProjectCatalog.lists", "list for many clients in one statement, for GraphQL");
         notAnAction("TaskBoard.lists", "list for many projects in one statement, for GraphQL");

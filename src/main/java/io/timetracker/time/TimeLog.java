@@ -29,6 +29,7 @@ public class TimeLog {
 
     private final TimeEntries entries;
     private final TimeEntryQueries queries;
+    private final TimeLocks locks;
     private final ProjectCatalog projects;
     private final ClientDirectory clients;
     private final Accounts accounts;
@@ -36,11 +37,13 @@ public class TimeLog {
     TimeLog(
             TimeEntries entries,
             TimeEntryQueries queries,
+            TimeLocks locks,
             ProjectCatalog projects,
             ClientDirectory clients,
             Accounts accounts) {
         this.entries = entries;
         this.queries = queries;
+        this.locks = locks;
         this.projects = projects;
         this.clients = clients;
         this.accounts = accounts;
@@ -103,6 +106,11 @@ public class TimeLog {
     /** All finished seconds of each of the users. */
     public Map<UserId, Long> finishedSeconds(Collection<UserId> users) {
         return queries.finishedSeconds(users);
+    }
+
+    /** Those of the entries that the reader could not change, and why; in one statement, however many there are. */
+    public Map<TimeEntryId, TimeLock> locks(Collection<TimeEntryView> list, CurrentUser reader) {
+        return locks.of(list, reader);
     }
 
     /** The names of everything that these entries refer to: three statements at most, however many there are. */

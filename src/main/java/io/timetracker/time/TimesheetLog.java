@@ -44,7 +44,7 @@ public class TimesheetLog {
     private TimesheetQueries.Whose whose(TimesheetFilter filter, CurrentUser reader) {
         if (filter.forReview()) {
             onlyApprovers(reader);
-            return new TimesheetQueries.Whose(filter.userId(), reader.id(), true);
+            return new TimesheetQueries.Whose(filter.userId(), reader.id(), !reader.isAdmin());
         }
         var owner = filter.userId();
         if (owner == null || owner.equals(reader.id())) {

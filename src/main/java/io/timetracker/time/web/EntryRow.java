@@ -3,6 +3,7 @@ package io.timetracker.time.web;
 import io.timetracker.crm.ClientId;
 import io.timetracker.time.EntryLabels;
 import io.timetracker.time.TimeEntryView;
+import io.timetracker.time.TimeLock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An entry as a page shows it, in the reader's zone.
  *
  * @param end null while it runs
+ * @param lock why the reader cannot change it, or null
  * @param endsLater days after the day of the start on which it ends; usually 0
  */
 record EntryRow(
@@ -39,12 +41,18 @@ record EntryRow(
         Instant since,
         @Nullable Instant pausedAt,
         int breakSeconds,
-        int version) {
+        int version,
+        @Nullable TimeLock lock) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     static EntryRow of(
-            TimeEntryView entry, EntryLabels labels, Map<ClientId, String> clients, ZoneId zone, Instant now) {
+            TimeEntryView entry,
+            EntryLabels labels,
+            Map<ClientId, String> clients,
+            @Nullable TimeLock lock,
+            ZoneId zone,
+            Instant now) {
         var day = LocalDate.ofInstant(entry.startTime(), zone);
         var end = entry.endTime();
         return new EntryRow(
@@ -68,11 +76,16 @@ record EntryRow(
                 entry.startTime(),
                 entry.pausedAt(),
                 entry.breakSeconds(),
-                entry.version());
+                entry.version(),
+                lock);
     }
 
     private static String clock(Instant instant, ZoneId zone) {
         return CLOCK.format(LocalTime.ofInstant(instant, zone));
+    }
+
+    public boolean isLocked() {
+        return lock != null;
     }
 
     public boolean isRunning() {

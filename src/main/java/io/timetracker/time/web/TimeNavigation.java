@@ -21,4 +21,9 @@ class TimeNavigation {
     NavItem week() {
         return new NavItem(22, "week", "/week", "timer");
     }
+
+    @Bean
+    NavItem timesheetsItem() {
+        return new NavItem(48, "timesheets", "/timesheets", "timer");
+    }
 }

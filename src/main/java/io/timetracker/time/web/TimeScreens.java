@@ -70,7 +70,7 @@ class TimeScreens {
                 .filter(entry -> !entry.isRunning())
                 .toList();
         var choices = projects.choices(user);
-        var rows = rows(join(finished, running), choices, zone);
+        var rows = rows(join(finished, running), choices, user);
         return new TodayScreen(
                 place,
                 day,
@@ -92,12 +92,14 @@ class TimeScreens {
         return all;
     }
 
-    private List<EntryRow> rows(List<TimeEntryView> entries, List<ProjectChoice> choices, ZoneId zone) {
+    private List<EntryRow> rows(List<TimeEntryView> entries, List<ProjectChoice> choices, CurrentUser user) {
         var labels = log.labels(entries);
+        var locks = log.locks(entries, user);
+        var zone = zone(user);
         var named = clientNames(entries, labels, choices);
         var now = clock.instant();
         return entries.stream()
-                .map(entry -> EntryRow.of(entry, labels, named, zone, now))
+                .map(entry -> EntryRow.of(entry, labels, named, locks.get(entry.id()), zone, now))
                 .toList();
     }
 
@@ -122,7 +124,7 @@ class TimeScreens {
         var ask = PageAsk.of(place.number("page").map(Long::intValue).orElse(1), PER_PAGE, null, PER_PAGE);
         var page = log.list(filterOf(place, everybodys ? null : user.id(), zone), ask, user);
         var choices = projects.choices(user);
-        return new TimeScreen(place, page, days(rows(page.items(), choices, zone)), choices, everybodys);
+        return new TimeScreen(place, page, days(rows(page.items(), choices, user)), choices, everybodys);
     }
 
     private static TimeEntryFilter filterOf(CurrentUser user, LocalDate first, LocalDate last, ZoneId zone) {
