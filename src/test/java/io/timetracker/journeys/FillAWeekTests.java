@@ -93,6 +93,7 @@ class FillAWeekTests extends JourneyTest {
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw"))
                 .press("Enter");
+        assertThat(page.locator(".week-cell__locked")).hasCount(0);
         assertThat(page.locator(cell(website, 3))).hasValue("6:00");
     }
 
