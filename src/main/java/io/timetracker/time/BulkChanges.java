@@ -1,17 +1,20 @@
 package io.timetracker.time;
 
+import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.problems.Refusal;
 import io.timetracker.platform.problems.RuleBroken;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.UserId;
 import io.timetracker.time.BulkResult.Outcome;
 import io.timetracker.time.BulkResult.Row;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,9 +38,11 @@ public class BulkChanges {
     private final TimeEntryQueries queries;
     private final Timekeepers keepers;
     private final BookingRules rules;
+    private final RoundingBooks roundings;
     private final TimeLocks locks;
     private final EntryWriting writing;
     private final ChangeActs acts;
+    private final Zones zones;
     private final Clock clock;
 
     BulkChanges(
@@ -45,17 +50,21 @@ public class BulkChanges {
             TimeEntryQueries queries,
             Timekeepers keepers,
             BookingRules rules,
+            RoundingBooks roundings,
             TimeLocks locks,
             EntryWriting writing,
             ChangeActs acts,
+            Zones zones,
             Clock clock) {
         this.entries = entries;
         this.queries = queries;
         this.keepers = keepers;
         this.rules = rules;
+        this.roundings = roundings;
         this.locks = locks;
         this.writing = writing;
         this.acts = acts;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -131,20 +140,39 @@ public class BulkChanges {
         var found = entries.findAllById(ids).stream().collect(Collectors.toMap(TimeEntry::id, Function.identity()));
         var settled =
                 locks.refusals(found.values().stream().map(TimeEntry::view).toList(), user);
-        var now = clock.instant();
+        var measures = new Measures(action);
         var outcomes = new ArrayList<One>();
         for (var id : ids) {
-            outcomes.add(outcome(action, id, found.get(id), settled, now));
+            outcomes.add(outcome(action, id, found.get(id), settled, measures));
         }
         return outcomes;
     }
 
-    private static One outcome(
+    /** How the entries of each owner are rounded where they go to. */
+    private class Measures {
+
+        private final @Nullable Booking destination;
+        private final Map<UserId, Rounding> known = new HashMap<>();
+        private final Instant now = clock.instant();
+
+        Measures(BulkAction action) {
+            destination = action instanceof BulkAction.Move move ? Booking.on(move.projectId(), move.taskId()) : null;
+        }
+
+        void change(TimeEntry entry, ChangeTimeEntry command) {
+            var rounding = destination == null
+                    ? Rounding.NONE
+                    : known.computeIfAbsent(entry.owner(), owner -> roundings.of(owner, destination));
+            entry.changeAmongOthers(command, rounding, zones.app(), now);
+        }
+    }
+
+    private One outcome(
             BulkAction action,
             TimeEntryId id,
             @Nullable TimeEntry entry,
             Map<TimeEntryId, RuleBroken> settled,
-            Instant now) {
+            Measures measures) {
         if (entry == null) {
             return skipped(id, new NotFound(), null);
         }
@@ -158,14 +186,14 @@ public class BulkChanges {
         if (action instanceof BulkAction.Delete) {
             return new One(new Row(id, Outcome.CHANGED, null, before), new EntryStep(before, null));
         }
-        return changed(action, entry, before, now);
+        return changed(action, entry, before, measures);
     }
 
     private static One skipped(TimeEntryId id, @Nullable Refusal refusal, @Nullable TimeEntryView entry) {
         return new One(new Row(id, Outcome.SKIPPED, refusal, entry), null);
     }
 
-    private static One changed(BulkAction action, TimeEntry entry, TimeEntryView before, Instant now) {
+    private One changed(BulkAction action, TimeEntry entry, TimeEntryView before, Measures measures) {
         var change = action.changeOf(before);
         if (change == null) {
             return new One(new Row(before.id(), Outcome.UNCHANGED, null, before), null);
@@ -173,7 +201,7 @@ public class BulkChanges {
         if (change.tags() != null && change.tags().length() > TimeEntry.LONGEST_TAGS) {
             return skipped(before.id(), new RuleBroken("error", "tags_too_long", "value"), before);
         }
-        entry.changeAmongOthers(change, now);
+        measures.change(entry, change);
         return new One(new Row(before.id(), Outcome.CHANGED, null, before), new EntryStep(before, entry.view()));
     }
 

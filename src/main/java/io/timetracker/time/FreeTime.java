@@ -44,7 +44,7 @@ class FreeTime {
         var coming = new TreeMap<UserId, List<TimeEntryView>>(java.util.Comparator.comparing(UserId::value));
         for (var step : steps) {
             var after = step.after();
-            if (after != null && after.endTime() != null && !isSameTime(step.before(), after)) {
+            if (after != null && after.endTime() != null && after.isTimed() && !isSameTime(step.before(), after)) {
                 coming.computeIfAbsent(after.userId(), owner -> new ArrayList<>())
                         .add(after);
             }
@@ -54,6 +54,7 @@ class FreeTime {
 
     private static boolean isSameTime(@org.jspecify.annotations.Nullable TimeEntryView one, TimeEntryView other) {
         return one != null
+                && one.isTimed() == other.isTimed()
                 && one.startTime().equals(other.startTime())
                 && Objects.equals(one.endTime(), other.endTime());
     }

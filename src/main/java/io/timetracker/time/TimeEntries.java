@@ -27,10 +27,10 @@ interface TimeEntries extends ListCrudRepository<TimeEntry, TimeEntryId> {
             """)
     Optional<TimeEntry> findLastOnAProject(UserId owner);
 
-    /** Finished entries that share a moment with the span. Touching ends share none. */
+    /** Finished entries that share a moment with the span. Touching ends share none, and time without a clock no moment at all. */
     @Query("""
             select id from time_entry
-            where user_id = :owner and end_time > :start and start_time < :end and id <> :except
+            where user_id = :owner and end_time > :start and start_time < :end and id <> :except and timed = true
             order by start_time, id limit 100
             """)
     List<Long> findOverlapping(UserId owner, Instant start, Instant end, long except);
@@ -39,6 +39,7 @@ interface TimeEntries extends ListCrudRepository<TimeEntry, TimeEntryId> {
     @Query("""
             select max(end_time) from time_entry
             where user_id = :owner and end_time is not null and start_time >= :from and start_time < :until
+              and timed = true
             """)
     @Nullable Instant lastEnd(UserId owner, Instant from, Instant until);
 

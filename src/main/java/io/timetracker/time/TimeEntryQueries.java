@@ -108,13 +108,25 @@ class TimeEntryQueries {
                 .list();
     }
 
+    /** Whole finished entries that began within the bounds. */
+    List<TimeEntryView> finished(UserId user, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select * from time_entry
+                        where user_id = ? and start_time >= ? and start_time < ? and end_time is not null
+                        order by user_id, start_time desc, id desc
+                        """)
+                .params(user.value(), InstantColumns.column(from), InstantColumns.column(until))
+                .query((row, number) -> map(row))
+                .list();
+    }
+
     record Span(Instant start, long seconds) {}
 
     /** Finished entries that share a moment with the span; touching ends share none. */
     List<Taken> overlapping(UserId owner, Instant from, Instant until) {
         return jdbc.sql("""
                         select id, start_time, end_time from time_entry
-                        where user_id = ? and end_time > ? and start_time < ?
+                        where user_id = ? and end_time > ? and start_time < ? and timed = true
                         """)
                 .params(owner.value(), InstantColumns.column(from), InstantColumns.column(until))
                 .query((row, number) -> new Taken(
@@ -171,6 +183,7 @@ class TimeEntryQueries {
                 row.getObject("worked_seconds", Integer.class),
                 row.getInt("break_seconds"),
                 instantOrNull(row, "paused_at"),
+                row.getBoolean("timed"),
                 row.getString("notes"),
                 row.getString("tags"),
                 row.getString("source"),

@@ -18,7 +18,7 @@ class TimeEntryRows {
 
     private static final String COLUMNS = """
             user_id, project_id, client_id, task_id, start_time, end_time, duration_seconds, worked_seconds,
-            rounded_by, break_seconds, paused_at, notes, tags, source, billable, paid, invoice_number, created_at, updated_at,
+            rounded_by, break_seconds, paused_at, timed, notes, tags, source, billable, paid, invoice_number, created_at, updated_at,
             version, id""";
 
     private final JdbcClient jdbc;
@@ -76,6 +76,7 @@ class TimeEntryRows {
             entry.rounding() == null ? null : entry.rounding().text(),
             entry.breakSeconds(),
             columnOrNull(entry.pausedAt()),
+            entry.isTimed(),
             entry.notes(),
             entry.tags(),
             entry.source(),

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param workedSeconds net of breaks, not rounded: what was worked; null while it runs
  * @param rounding what made the one of the other; null while it runs and of entries from before it was kept
  * @param pausedAt since when a running entry is paused
+ * @param timed false: a day without a clock, whose start and end say nothing; null in what was recorded before there was
+ *     any such time
  * @param tags comma text
  * @param source {@code manual} when it was noted whole, {@code auto} when a timer made it
  */
@@ -34,6 +36,7 @@ public record TimeEntryView(
         @Nullable Integer workedSeconds,
         int breakSeconds,
         @Nullable Instant pausedAt,
+        @Nullable Boolean timed,
         @Nullable String notes,
         @Nullable String tags,
         String source,
@@ -44,6 +47,14 @@ public record TimeEntryView(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Rounding rounding) {
+
+    public TimeEntryView {
+        timed = timed == null || timed;
+    }
+
+    public boolean isTimed() {
+        return timed == null || timed;
+    }
 
     public boolean isRunning() {
         return endTime == null;

@@ -114,6 +114,17 @@ class TimeLocks {
         return refusals;
     }
 
+    /** The days among these on which the reader could add no time of that owner: one statement. */
+    Set<LocalDate> closedDays(UserId owner, LocalDate first, LocalDate last, CurrentUser reader) {
+        var closed = periods.locking(Set.of(owner), first, last).stream()
+                .filter(period -> period.status() == TimesheetStatus.CLOSED || isFor(period, reader))
+                .map(TimesheetQueries.Locking::span)
+                .toList();
+        return first.datesUntil(last.plusDays(1))
+                .filter(day -> closed.stream().anyMatch(period -> period.holds(day)))
+                .collect(Collectors.toSet());
+    }
+
     private List<TimesheetQueries.Locking> lockingAmong(Collection<TimeEntryView> entries) {
         var spans = entries.stream().map(this::span).toList();
         if (spans.isEmpty()) {

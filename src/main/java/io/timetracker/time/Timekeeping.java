@@ -1,5 +1,6 @@
 package io.timetracker.time;
 
+import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.changelog.ChangeLog;
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.problems.NotFound;
@@ -15,7 +16,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +46,7 @@ public class Timekeeping {
     private final TimeLocks locks;
     private final Accounts accounts;
     private final CurrentSettings settings;
+    private final Zones zones;
     private final ChangeLog changes;
     private final ChangeActs acts;
     private final EntryWriting writing;
@@ -61,6 +62,7 @@ public class Timekeeping {
             TimeLocks locks,
             Accounts accounts,
             CurrentSettings settings,
+            Zones zones,
             ChangeLog changes,
             ChangeActs acts,
             EntryWriting writing,
@@ -74,6 +76,7 @@ public class Timekeeping {
         this.locks = locks;
         this.accounts = accounts;
         this.settings = settings;
+        this.zones = zones;
         this.changes = changes;
         this.acts = acts;
         this.writing = writing;
@@ -238,8 +241,12 @@ public class Timekeeping {
         rules.canBook(command.booking(), user);
         rules.saysEnough(command.booking(), command.notes());
         keepers.lock(owner);
-        var span = spanOf(Objects.requireNonNull(command.when()), owner);
+        var when = Objects.requireNonNull(command.when());
+        var span = spanOf(when, owner);
         locks.mayAdd(owner, span.start(), span.end(), user);
+        if (when instanceof When.Untimed untimed) {
+            return logged(TimeEntry.log(owner, command, untimed, zones.app(), clock.instant()), user);
+        }
         return span.end() == null
                 ? logRunning(owner, command, span.start(), user)
                 : logWhole(owner, command, span, user, warnings);
@@ -260,13 +267,14 @@ public class Timekeeping {
         return switch (when) {
             case When.Span span -> span;
             case When.OnDay onDay -> spanOf(onDay, owner);
+            case When.Untimed untimed -> untimed.in(zones.app());
         };
     }
 
     private When.Span spanOf(When.OnDay when, UserId owner) {
         var midnight = when.day().atStartOfDay(when.zone()).toInstant();
         var nextMidnight = when.day().plusDays(1).atStartOfDay(when.zone()).toInstant();
-        var nine = when.day().atTime(LocalTime.of(9, 0)).atZone(when.zone()).toInstant();
+        var nine = when.day().atTime(When.NINE).atZone(when.zone()).toInstant();
         var lastEnd = entries.lastEnd(owner, midnight, nextMidnight);
         var start = lastEnd != null && lastEnd.isAfter(nine) ? when.startAfter(lastEnd) : nine;
         var end = start.plus(Duration.ofMinutes(when.minutes()));
@@ -295,9 +303,13 @@ public class Timekeeping {
         var rounding = roundings.of(owner, command.booking());
         var entry = TimeEntry.log(owner, command, span.start(), end, rounding, clock.instant());
         overlaps.check(owner, span.start(), end, null, warnings);
+        return logged(entry, user);
+    }
+
+    private TimeEntryView logged(TimeEntry entry, CurrentUser user) {
         var saved = entries.save(entry);
         changes.record(user, "time_entry.logged", saved.id(), null, saved.view());
-        events.publishEvent(new TimeEntryLogged(saved.id(), owner, null, saved.work()));
+        events.publishEvent(new TimeEntryLogged(saved.id(), saved.owner(), null, saved.work()));
         return saved.view();
     }
 
@@ -326,8 +338,11 @@ public class Timekeeping {
         var before = entry.view();
         locks.mayMove(before, command.startOver(before), command.endOver(before), user);
         mayMove(before, command, user);
-        entry.change(command, roundings.of(entry, command), clock.instant());
+        entry.change(command, roundings.of(entry, command), zones.app(), clock.instant());
         var after = entry.view();
+        if (command.untimed() != null) {
+            locks.mayMove(before, after.startTime(), after.endTime(), user);
+        }
         rules.taskBelongs(after.taskId(), after.projectId());
         rules.saysEnough(entry.booking(), after.notes());
         mayLieThere(before, after, warnings);
@@ -337,12 +352,14 @@ public class Timekeeping {
     }
 
     private void mayLieThere(TimeEntryView before, TimeEntryView after, Warnings warnings) {
-        if (before.startTime().equals(after.startTime()) && Objects.equals(before.endTime(), after.endTime())) {
+        if (before.isTimed() == after.isTimed()
+                && before.startTime().equals(after.startTime())
+                && Objects.equals(before.endTime(), after.endTime())) {
             return;
         }
         if (after.endTime() == null) {
             mustHaveBegun(after.startTime());
-        } else {
+        } else if (after.isTimed()) {
             overlaps.check(after.userId(), after.startTime(), after.endTime(), after.id(), warnings);
         }
     }
@@ -423,7 +440,9 @@ public class Timekeeping {
             throw UndoRefused.tooLate();
         }
         locks.mayChange(was, user);
-        overlaps.check(was.userId(), was.startTime(), Objects.requireNonNull(was.endTime()), null, warnings);
+        if (was.isTimed()) {
+            overlaps.check(was.userId(), was.startTime(), Objects.requireNonNull(was.endTime()), null, warnings);
+        }
         rules.mustStillExist(List.of(was));
         var restored = TimeEntry.restore(was, clock.instant()).view();
         writing.write(List.of(new EntryStep(null, restored)), RESTORED, null, user);

@@ -1,6 +1,7 @@
 package io.timetracker.time;
 
 import static io.timetracker.time.TimeEntryFixtures.ADA;
+import static io.timetracker.time.TimeEntryFixtures.DAY;
 import static io.timetracker.time.TimeEntryFixtures.NOW;
 import static io.timetracker.time.TimeEntryFixtures.WEBSITE;
 import static io.timetracker.time.TimeEntryFixtures.aTimeEntry;
@@ -15,6 +16,8 @@ import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -180,7 +183,7 @@ class TimeEntryTests {
         var entry = aTimeEntry().logged();
         var before = entry.view();
 
-        entry.change(NOTHING, new Rounding(60, "up"), NOW.plusSeconds(60));
+        entry.change(NOTHING, new Rounding(60, "up"), ZoneOffset.UTC, NOW.plusSeconds(60));
 
         assertThat(entry.view())
                 .usingRecursiveComparison()
@@ -193,7 +196,7 @@ class TimeEntryTests {
     void movingTheEndMeasuresAgain() {
         var entry = aTimeEntry().from("09:00").to("10:00").logged();
 
-        entry.change(ending(at("11:00")), Rounding.NONE, NOW);
+        entry.change(ending(at("11:00")), Rounding.NONE, ZoneOffset.UTC, NOW);
 
         assertThat(entry.view().durationSeconds()).isEqualTo(7200);
         assertThat(eventsOf(entry)).singleElement().isInstanceOfSatisfying(TimeEntryChanged.class, changed -> {
@@ -207,7 +210,7 @@ class TimeEntryTests {
         var entry = aTimeEntry().from("09:00").to("10:00").logged();
 
         assertThatExceptionOfType(InvalidTimeRange.class)
-                .isThrownBy(() -> entry.change(ending(at("08:00")), Rounding.NONE, NOW));
+                .isThrownBy(() -> entry.change(ending(at("08:00")), Rounding.NONE, ZoneOffset.UTC, NOW));
     }
 
     @Test
@@ -215,7 +218,7 @@ class TimeEntryTests {
         var timer = aTimeEntry().running();
 
         assertThatExceptionOfType(TimerActive.class)
-                .isThrownBy(() -> timer.change(ending(at("11:00")), Rounding.NONE, NOW));
+                .isThrownBy(() -> timer.change(ending(at("11:00")), Rounding.NONE, ZoneOffset.UTC, NOW));
     }
 
     @Test
@@ -228,7 +231,7 @@ class TimeEntryTests {
     void anotherProjectDropsClientAndTask() {
         var entry = aTimeEntry().on(new Booking(WEBSITE, null, new TaskId(11))).logged();
 
-        entry.change(on(new ProjectId(8), null), Rounding.NONE, NOW);
+        entry.change(on(new ProjectId(8), null), Rounding.NONE, ZoneOffset.UTC, NOW);
 
         assertThat(entry.booking()).isEqualTo(Booking.on(new ProjectId(8)));
     }
@@ -238,11 +241,11 @@ class TimeEntryTests {
         var entry = aTimeEntry().from("09:00").to("10:02").logged();
         var ofProject = new Rounding(60, "up", Rounding.Source.PROJECT, 8L);
 
-        entry.change(on(new ProjectId(8), null), ofProject, NOW);
+        entry.change(on(new ProjectId(8), null), ofProject, ZoneOffset.UTC, NOW);
         assertThat(entry.view().durationSeconds()).isEqualTo(7200);
         assertThat(entry.view().rounding()).isEqualTo(ofProject);
 
-        entry.change(on(WEBSITE, null), Rounding.NONE, NOW);
+        entry.change(on(WEBSITE, null), Rounding.NONE, ZoneOffset.UTC, NOW);
         assertThat(entry.view().durationSeconds()).isEqualTo(3720);
     }
 
@@ -250,7 +253,7 @@ class TimeEntryTests {
     void anotherPlaceWithoutOneLeavesTheLengthAsItWas() {
         var entry = aTimeEntry().from("09:00").to("10:02").rounded(15, "up").logged();
 
-        entry.change(on(new ProjectId(8), null), new Rounding(60, "up"), NOW);
+        entry.change(on(new ProjectId(8), null), new Rounding(60, "up"), ZoneOffset.UTC, NOW);
 
         assertThat(entry.view().durationSeconds()).isEqualTo(4500);
     }
@@ -260,17 +263,18 @@ class TimeEntryTests {
         var entry = aTimeEntry().from("09:00").to("10:00").logged();
         var start = at("09:00");
 
-        entry.change(ending(start.plus(Duration.ofDays(366)).minusSeconds(1)), Rounding.NONE, NOW);
+        entry.change(ending(start.plus(Duration.ofDays(366)).minusSeconds(1)), Rounding.NONE, ZoneOffset.UTC, NOW);
 
         assertThatExceptionOfType(EntryTooLong.class)
-                .isThrownBy(() -> entry.change(ending(start.plus(Duration.ofDays(367))), Rounding.NONE, NOW));
+                .isThrownBy(() ->
+                        entry.change(ending(start.plus(Duration.ofDays(367))), Rounding.NONE, ZoneOffset.UTC, NOW));
     }
 
     @Test
     void theSameProjectAgainChangesNothing() {
         var entry = aTimeEntry().on(new Booking(WEBSITE, null, new TaskId(11))).logged();
 
-        entry.change(on(WEBSITE, null), Rounding.NONE, NOW);
+        entry.change(on(WEBSITE, null), Rounding.NONE, ZoneOffset.UTC, NOW);
 
         assertThat(entry.booking()).isEqualTo(new Booking(WEBSITE, null, new TaskId(11)));
     }
@@ -279,7 +283,7 @@ class TimeEntryTests {
     void aClientWinsOverAProjectInTheSameChange() {
         var entry = aTimeEntry().on(new Booking(WEBSITE, null, new TaskId(11))).logged();
 
-        entry.change(on(new ProjectId(8), new ClientId(3)), Rounding.NONE, NOW);
+        entry.change(on(new ProjectId(8), new ClientId(3)), Rounding.NONE, ZoneOffset.UTC, NOW);
 
         assertThat(entry.booking()).isEqualTo(new Booking(null, new ClientId(3), null));
     }
@@ -287,12 +291,12 @@ class TimeEntryTests {
     @Test
     void unpaidTimeHasNoInvoiceButTheSameCallMayNameTheNext() {
         var entry = aTimeEntry().logged();
-        entry.change(paid(true, "R-1"), Rounding.NONE, NOW);
+        entry.change(paid(true, "R-1"), Rounding.NONE, ZoneOffset.UTC, NOW);
 
-        entry.change(paid(false, null), Rounding.NONE, NOW);
+        entry.change(paid(false, null), Rounding.NONE, ZoneOffset.UTC, NOW);
         assertThat(entry.view().invoiceNumber()).isNull();
 
-        entry.change(paid(false, "R-2"), Rounding.NONE, NOW);
+        entry.change(paid(false, "R-2"), Rounding.NONE, ZoneOffset.UTC, NOW);
         assertThat(entry.view().invoiceNumber()).isEqualTo("R-2");
     }
 
@@ -300,7 +304,7 @@ class TimeEntryTests {
     void anEmptyTextClearsAndNullKeeps() {
         var entry = aTimeEntry().logged();
 
-        entry.change(saying(""), Rounding.NONE, NOW);
+        entry.change(saying(""), Rounding.NONE, ZoneOffset.UTC, NOW);
 
         assertThat(entry.view().notes()).isNull();
         assertThat(entry.view().tags()).isEqualTo("css");
@@ -326,6 +330,81 @@ class TimeEntryTests {
         var entry = TimeEntry.log(ADA, command, span.start(), span.end(), Rounding.NONE, NOW);
 
         assertThat(entry.work().seconds()).isEqualTo(3 * 3600);
+    }
+
+    @Test
+    void timeWithoutAClockBeginsAtNineOrEarlierWhereTheDayWouldEnd() {
+        assertThat(untimed(3600).view().startTime()).isEqualTo(at("09:00"));
+        assertThat(untimed(15 * 3600).view().startTime()).isEqualTo(at("09:00"));
+        assertThat(untimed(15 * 3600 + 60).view().startTime()).isEqualTo(at("08:59"));
+        assertThat(untimed(24 * 3600).view().startTime()).isEqualTo(at("00:00"));
+        assertThatExceptionOfType(InvalidTimeRange.class).isThrownBy(() -> untimed(24 * 3600 + 1));
+        assertThatExceptionOfType(InvalidTimeRange.class).isThrownBy(() -> untimed(0));
+    }
+
+    @Test
+    void timeWithoutAClockIsNeverRounded() {
+        var entry = untimed(100);
+
+        entry.change(lasting(null, 200), new Rounding(15, "up"), ZoneOffset.UTC, NOW);
+
+        assertThat(entry.view().durationSeconds()).isEqualTo(200);
+        assertThat(entry.view().workedSeconds()).isEqualTo(200);
+        assertThat(entry.view().endTime()).isEqualTo(entry.view().startTime().plusSeconds(200));
+        assertThat(entry.view().isTimed()).isFalse();
+    }
+
+    @Test
+    void timeWithoutAClockMovesWithItsDay() {
+        var entry = untimed(15 * 3600 + 60);
+
+        entry.change(lasting(DAY.plusDays(1), null), Rounding.NONE, ZoneOffset.UTC, NOW);
+
+        assertThat(entry.view().startTime()).isEqualTo(at("08:59").plus(Duration.ofDays(1)));
+        assertThat(entry.view().workedSeconds()).isEqualTo(15 * 3600 + 60);
+    }
+
+    @Test
+    void anotherEndGivesItAClockAndTheSameOneDoesNot() {
+        var entry = untimed(3600);
+
+        entry.change(ending(at("10:00")), Rounding.NONE, ZoneOffset.UTC, NOW);
+        assertThat(entry.view().isTimed()).isFalse();
+
+        entry.change(ending(at("10:20")), new Rounding(15, "up"), ZoneOffset.UTC, NOW);
+        assertThat(entry.view().isTimed()).isTrue();
+        assertThat(entry.view().durationSeconds()).isEqualTo(90 * 60);
+    }
+
+    @Test
+    void aClockIsTakenAwayWithItsBreak() {
+        var entry = aTimeEntry().from("10:00").to("12:00").withBreak(600).logged();
+
+        entry.change(lasting(null, null), Rounding.NONE, ZoneOffset.UTC, NOW);
+
+        assertThat(entry.view().isTimed()).isFalse();
+        assertThat(entry.view().breakSeconds()).isZero();
+        assertThat(entry.view().durationSeconds()).isEqualTo(110 * 60);
+    }
+
+    @Test
+    void whatRunsKeepsItsClock() {
+        var timer = aTimeEntry().running();
+
+        assertThatExceptionOfType(TimerActive.class)
+                .isThrownBy(() -> timer.change(lasting(null, 60), Rounding.NONE, ZoneOffset.UTC, NOW));
+    }
+
+    private static TimeEntry untimed(int seconds) {
+        var when = new When.Untimed(DAY, seconds);
+        var command = LogTime.of(when, Booking.on(WEBSITE), null, null);
+        var entry = TimeEntry.log(ADA, command, when, ZoneOffset.UTC, NOW);
+        ReflectionTestUtils.setField(entry, "id", new TimeEntryId(22));
+        return entry;
+    }
+
+    private static ChangeTimeEntry lasting(LocalDate day, Integer seconds) {
+        return ChangeTimeEntry.untimed(new ChangeTimeEntry.WithoutClock(day, seconds), null, null, null);
     }
 
     private static ChangeTimeEntry ending(Instant end) {

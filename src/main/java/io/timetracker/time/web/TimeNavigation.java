@@ -18,6 +18,11 @@ class TimeNavigation {
     }
 
     @Bean
+    NavItem week() {
+        return new NavItem(22, "week", "/week", "timer");
+    }
+
+    @Bean
     NavItem timesheetsItem() {
         return new NavItem(48, "timesheets", "/timesheets", "timer");
     }

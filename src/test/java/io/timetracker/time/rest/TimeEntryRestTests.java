@@ -718,4 +718,106 @@ class TimeEntryRestTests extends ApplicationTest {
             assertThat(refused.text("/details/reason")).isEqualTo("quick_unknown_project");
         }
     }
+
+    @Nested
+    class WithoutAClock {
+
+        private Answer untimed(Object... pairs) {
+            var body = body(pairs);
+            body.put("timed", false);
+            return api.post(ENTRIES, body);
+        }
+
+        @Test
+        void aDayAndItsLengthAreEnough() {
+            var entry = untimed("date", "2025-02-04", "duration_seconds", 100).expect(201);
+
+            assertThat(entry.at("/time_entry/timed").asBoolean()).isFalse();
+            assertThat(entry.text("/time_entry/start_time")).isEqualTo("2025-02-04T09:00:00");
+            assertThat(entry.number("/time_entry/duration_seconds")).isEqualTo(100);
+            assertThat(untimed("date", "2025-02-04", "duration_minutes", 5)
+                            .expect(201)
+                            .number("/time_entry/duration_seconds"))
+                    .isEqualTo(300);
+        }
+
+        @Test
+        void whatDoesNotFitIsRefusedAndChangesNothing() {
+            for (var field : new String[] {"date", "duration_seconds", "break_seconds", "start_time"}) {
+                var body = body("timed", false, "date", "2025-02-04", "duration_seconds", 60);
+                switch (field) {
+                    case "break_seconds" -> body.put(field, 10);
+                    case "start_time" -> body.put(field, "2025-02-04T09:00:00");
+                    default -> body.remove(field);
+                }
+                var named = field.equals("start_time") ? "timed" : field;
+                assertThat(api.post(ENTRIES, body)
+                                .expect(400)
+                                .at("/errors/" + named)
+                                .isMissingNode())
+                        .as(field)
+                        .isFalse();
+            }
+            assertThat(untimed("date", "2025-02-04", "duration_seconds", 90000)
+                            .expect(400)
+                            .text("/details/reason"))
+                    .isEqualTo("invalid_time_range");
+            assertThat(api.get(ENTRIES).number("/pagination/total")).isZero();
+        }
+
+        @Test
+        void aClientThatGivesBackAllThatItWasToldChangesNothingOfTheClock() {
+            var id = untimed("date", "2025-02-04", "duration_seconds", 3600).number("/time_entry/id");
+            var told = body(
+                    "timed",
+                    false,
+                    "start_time",
+                    "2025-02-04T09:00:00",
+                    "end_time",
+                    "2025-02-04T10:00:00",
+                    "duration_seconds",
+                    3600,
+                    "break_seconds",
+                    0,
+                    "notes",
+                    "layout");
+
+            var same = api.put(ENTRIES + "/" + id, told).expect(200);
+            assertThat(same.at("/time_entry/timed").asBoolean()).isFalse();
+            assertThat(same.text("/time_entry/notes")).isEqualTo("layout");
+
+            told.put("end_time", "2025-02-04T11:00:00");
+            var timed = api.put(ENTRIES + "/" + id, told).expect(200);
+            assertThat(timed.at("/time_entry/timed").asBoolean()).isTrue();
+            assertThat(timed.number("/time_entry/duration_seconds")).isEqualTo(7200);
+        }
+
+        @Test
+        void itMovesWithItsDayAndIsBroughtBackWithoutAClock() {
+            var id = untimed("date", "2025-02-04", "duration_seconds", 3600).number("/time_entry/id");
+            logged("2025-02-06T09:00:00", "2025-02-06T12:00:00");
+
+            var moved = api.put(
+                            ENTRIES + "/" + id, Map.of("timed", false, "date", "2025-02-06", "duration_seconds", 60))
+                    .expect(200);
+            assertThat(moved.text("/time_entry/start_time")).isEqualTo("2025-02-06T09:00:00");
+            assertThat(moved.text("/time_entry/end_time")).isEqualTo("2025-02-06T09:01:00");
+
+            api.delete(ENTRIES + "/" + id).expect(200);
+            var restored = api.post(ENTRIES + "/" + id + "/restore", Map.of()).expect(201);
+            assertThat(restored.at("/time_entry/timed").asBoolean()).isFalse();
+        }
+
+        @Test
+        void aClockIsTakenAway() {
+            var id = logged("2025-02-06T10:00:00", "2025-02-06T12:00:00");
+
+            var changed = api.put(ENTRIES + "/" + id, Map.of("timed", false)).expect(200);
+
+            assertThat(changed.at("/time_entry/timed").asBoolean()).isFalse();
+            assertThat(changed.text("/time_entry/start_time")).isEqualTo("2025-02-06T09:00:00");
+            assertThat(changed.number("/time_entry/duration_seconds")).isEqualTo(7200);
+            logged("2025-02-06T10:00:00", "2025-02-06T12:00:00");
+        }
+    }
 }
