@@ -3,6 +3,7 @@ import "./elements/copy-button.js";
 import "./elements/color-field.js";
 import "./elements/deal-board.js";
 import "./elements/task-board.js";
+import "./elements/calendar-grid.js";
 import "./shortcuts.js";
 import "./focus.js";
 import "./flash.js";

@@ -85,6 +85,20 @@ class TimeEntryQueries {
 
     record Span(Instant start, long seconds) {}
 
+    /** What lies between the two moments, wholly or in part, running entries included. */
+    List<TimeEntryView> touching(UserId user, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select * from time_entry where user_id = :user and start_time < :until
+                        and (start_time >= :from or end_time > :from or end_time is null)
+                        order by user_id, start_time desc, id desc
+                        """)
+                .param("user", user.value())
+                .param("from", InstantColumns.column(from))
+                .param("until", InstantColumns.column(until))
+                .query((row, number) -> map(row))
+                .list();
+    }
+
     Map<UserId, Long> finishedSeconds(Collection<UserId> users) {
         var seconds = new HashMap<UserId, Long>();
         if (!users.isEmpty()) {

@@ -16,4 +16,9 @@ class TimeNavigation {
     NavItem time() {
         return new NavItem(20, "time", "/time", "timer");
     }
+
+    @Bean
+    NavItem calendar() {
+        return new NavItem(27, "calendar", "/calendar", "timer");
+    }
 }

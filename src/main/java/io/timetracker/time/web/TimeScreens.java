@@ -92,7 +92,7 @@ class TimeScreens {
         return all;
     }
 
-    private List<EntryRow> rows(List<TimeEntryView> entries, List<ProjectChoice> choices, ZoneId zone) {
+    List<EntryRow> rows(List<TimeEntryView> entries, List<ProjectChoice> choices, ZoneId zone) {
         var labels = log.labels(entries);
         var named = clientNames(entries, labels, choices);
         var now = clock.instant();
