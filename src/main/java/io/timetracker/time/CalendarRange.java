@@ -23,7 +23,7 @@ public record CalendarRange(LocalDate startDate, LocalDate endDate) {
             throw new Invalid("endDate", "validation.range");
         }
         if (ChronoUnit.DAYS.between(startDate, endDate) >= MOST) {
-            throw new Invalid("endDate", "validation.days");
+            throw new Invalid("endDate", "validation.mostDays");
         }
     }
 

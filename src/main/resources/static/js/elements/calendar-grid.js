@@ -54,15 +54,16 @@ class CalendarGrid extends HTMLElement {
 
   #scroll(signal) {
     const scroller = this.querySelector(".cal__scroll");
-    const { top, left } = scrolled ?? { top: this.firstLine - LEAD, left: this.#todaysLeft() };
+    const { top, left } = scrolled ?? { top: this.firstLine - LEAD, left: this.#todaysLeft(scroller) };
     scroller.scrollTo(left, top);
     scroller.addEventListener("scroll", () => (scrolled = { top: scroller.scrollTop, left: scroller.scrollLeft }), { signal });
   }
 
   // On a narrow screen not all days fit.
-  #todaysLeft() {
+  #todaysLeft(scroller) {
     const today = this.querySelector(".cal-day--today");
-    return today ? today.offsetLeft - this.querySelector(".cal__hours").offsetWidth : 0;
+    const hours = this.querySelector(".cal__hours");
+    return today ? today.getBoundingClientRect().left - scroller.getBoundingClientRect().left - hours.offsetWidth : 0;
   }
 
   #showNow(signal) {

@@ -1,6 +1,7 @@
 package io.timetracker.time.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.calendar.WorkWeek;
@@ -41,6 +42,9 @@ class CalendarRestController {
     @GetMapping
     @NeedsScope("read:time_entries")
     @Operation(summary = "Days with their blocks, overlaps and gaps; at most 42")
+    @ApiResponse(responseCode = "200", description = "The days", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "400", ref = "BadRequest")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
     @QueryParameter(name = "start_date", kind = Kind.DATE, text = "The first day of the caller's week unless told")
     @QueryParameter(name = "end_date", kind = Kind.DATE, text = "Inclusive; seven days in all unless told")
     @QueryParameter(name = "user_id", kind = Kind.ID, text = "Own unless told; administrators see everybody's")

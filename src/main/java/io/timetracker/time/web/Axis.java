@@ -73,7 +73,7 @@ record Axis(ZoneId zone, NavigableMap<Integer, Integer> repeats) {
         return (int) ChronoUnit.MINUTES.between(midnight, local);
     }
 
-    int minutes() {
+    public int minutes() {
         return DAY + shift(DAY);
     }
 
@@ -84,7 +84,7 @@ record Axis(ZoneId zone, NavigableMap<Integer, Integer> repeats) {
                 .sum();
     }
 
-    List<Tick> ticks() {
+    public List<Tick> ticks() {
         var usual = IntStream.range(0, 24).mapToObj(hour -> new Tick(hour * HOUR + shift(hour * HOUR), hour, false));
         var again = repeats.entrySet().stream().flatMap(repeat -> again(repeat.getKey(), repeat.getValue()));
         return Stream.concat(usual, again).toList();

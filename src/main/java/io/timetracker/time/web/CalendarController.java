@@ -3,13 +3,16 @@ package io.timetracker.time.web;
 import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
+import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeLog;
 import io.timetracker.time.Timekeeping;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What is done on the axis: time drawn on it, and entries put elsewhere. */
 @Controller
@@ -39,12 +42,17 @@ class CalendarController {
     }
 
     @PostMapping("/move")
-    String move(@ModelAttribute("moveForm") MoveForm form, Call call) {
-        var was = log.get(form.entry(), call.user());
-        call.model().addAttribute("moved", form.entry().value());
+    String move(
+            @RequestParam TimeEntryId entry,
+            @RequestParam @Nullable Integer version,
+            @RequestParam(defaultValue = "false") boolean undo,
+            @ModelAttribute("moveForm") MoveForm form,
+            Call call) {
+        var was = log.get(entry, call.user());
+        call.model().addAttribute("moved", entry.value());
         Runnable command = () ->
-                form.toChange(was, time).ifPresent(change -> timekeeping.change(form.entry(), change, call.user()));
-        var done = form.isUndo()
+                form.toChange(was, version, time).ifPresent(change -> timekeeping.change(entry, change, call.user()));
+        var done = undo
                 ? Flash.success("calendar.flash.back")
                 : Flash.undoable("calendar.flash.moved", MoveForm.undoing(was));
         return acts.press(call, Place.of(call.request()).notEditing(), command, done);

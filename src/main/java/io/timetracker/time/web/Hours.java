@@ -17,11 +17,11 @@ record Hours(boolean isHalf, ZoneId zone) {
         return new Hours(format.equals("12h"), zone);
     }
 
-    String clock(Instant moment) {
+    public String clock(Instant moment) {
         return (isHalf ? HALF : WHOLE).format(LocalTime.ofInstant(moment, zone));
     }
 
-    String hour(int hour) {
+    public String hour(int hour) {
         return (isHalf ? HALF_HOUR : WHOLE).format(LocalTime.of(hour, 0));
     }
 }

@@ -4,7 +4,6 @@ import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.wire.Patch;
 import io.timetracker.time.ChangeTimeEntry;
-import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeEntryView;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,19 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param start blank keeps it
  * @param end blank keeps it
  */
-record MoveForm(
-        TimeEntryId entry,
-        @Nullable String start,
-        @Nullable String end,
-        @Nullable Integer version,
-        @Nullable Boolean undo) {
-
-    boolean isUndo() {
-        return undo != null && undo;
-    }
+record MoveForm(@Nullable String start, @Nullable String end) {
 
     /** Empty where it was put back to where it is. @throws Invalid if a moment cannot be read */
-    Optional<ChangeTimeEntry> toChange(TimeEntryView was, WireTime time) {
+    Optional<ChangeTimeEntry> toChange(TimeEntryView was, @Nullable Integer version, WireTime time) {
         var newStart = other(moment("startTime", start, time), was.startTime());
         var newEnd = other(moment("endTime", end, time), was.endTime());
         return newStart == null && newEnd == null
