@@ -7,8 +7,9 @@ import { Pointer } from "../calendar/pointer.js";
 
 const LEAD = 60;
 
-// Kept while the server's answer takes the place of this element.
+// Kept while the server's answer takes the place of this element: where it was scrolled to, and which block was in focus.
 let scrolled = null;
+let last = null;
 
 class CalendarGrid extends HTMLElement {
   #over;
@@ -30,6 +31,7 @@ class CalendarGrid extends HTMLElement {
     addEventListener("htmx:afterRequest", ({ detail }) => this.#answered(detail), { signal });
     this.#showNow(signal);
     this.#scroll(signal);
+    this.#keepFocus(signal);
   }
 
   disconnectedCallback() {
@@ -57,6 +59,16 @@ class CalendarGrid extends HTMLElement {
     const { top, left } = scrolled ?? { top: this.firstLine - LEAD, left: this.#todaysLeft(scroller) };
     scroller.scrollTo(left, top);
     scroller.addEventListener("scroll", () => (scrolled = { top: scroller.scrollTop, left: scroller.scrollLeft }), { signal });
+  }
+
+  // Back to the block from which a form was opened; while there is a form, the focus is for that.
+  #keepFocus(signal) {
+    const blocks = [...this.querySelectorAll(".cal-block")].filter((block) => block.dataset.entry === last?.entry);
+    const block = blocks.find((it) => it.dataset.partStart === last.partStart) ?? blocks[0];
+    if (block && !this.parentElement.querySelector("[data-focus]")) {
+      block.dataset.focus = "";
+    }
+    this.addEventListener("focusin", ({ target }) => (last = target.matches(".cal-block") ? { ...target.dataset } : null), { signal });
   }
 
   // On a narrow screen not all days fit.

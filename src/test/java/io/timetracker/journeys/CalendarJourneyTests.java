@@ -213,6 +213,7 @@ class CalendarJourneyTests extends JourneyTest {
         page.keyboard().press("Escape");
         assertThat(page.locator("#entry-end")).hasCount(0);
         assertThat(block(page, entry)).isFocused();
+        assertThat(block(page, entry)).isFocused();
         mustLie(entry, "2025-02-04T08:00:00Z", "2025-02-04T09:30:00Z");
     }
 

@@ -181,7 +181,7 @@ class CalendarPageTests extends ApplicationTest {
         browser.postInPlace("/calendar/move", Map.of("start", "2025-02-03T08:00:00Z"))
                 .expect(400);
         browser.postInPlace("/calendar/move", Map.of("entry", entry.id().value(), "version", "x"))
-                .expect(400);
+                .expect(404);
         browser.postInPlace("/calendar/move", Map.of("entry", 987654321, "start", "2025-02-03T08:00:00Z"))
                 .expect(404);
         browser(world.person("mallory"))
