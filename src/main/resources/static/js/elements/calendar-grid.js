@@ -61,8 +61,10 @@ class CalendarGrid extends HTMLElement {
     scroller.addEventListener("scroll", () => (scrolled = { top: scroller.scrollTop, left: scroller.scrollLeft }), { signal });
   }
 
-  // Back to the block from which a form was opened; while there is a form, the focus is for that.
+  // Into the form that was opened, and back to the block from which it was.
   #keepFocus(signal) {
+    const form = this.parentElement.querySelector(".entry-form");
+    (form?.querySelector("[aria-invalid=true]") ?? form?.querySelector("[data-focus]"))?.focus();
     const blocks = [...this.querySelectorAll(".cal-block")].filter((block) => block.dataset.entry === last?.entry);
     const block = blocks.find((it) => it.dataset.partStart === last.partStart) ?? blocks[0];
     if (block && !this.parentElement.querySelector("[data-focus]")) {
