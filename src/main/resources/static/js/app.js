@@ -4,6 +4,7 @@ import "./elements/color-field.js";
 import "./elements/deal-board.js";
 import "./elements/task-board.js";
 import "./elements/calendar-grid.js";
+import "./elements/week-grid.js";
 import "./shortcuts.js";
 import "./focus.js";
 import "./flash.js";

@@ -1,5 +1,6 @@
 package io.timetracker.time;
 
+import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.problems.NotFound;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,11 +33,13 @@ public class CalendarDays {
 
     private final TimeEntryQueries queries;
     private final Accounts accounts;
+    private final Zones zones;
     private final Clock clock;
 
-    CalendarDays(TimeEntryQueries queries, Accounts accounts, Clock clock) {
+    CalendarDays(TimeEntryQueries queries, Accounts accounts, Zones zones, Clock clock) {
         this.queries = queries;
         this.accounts = accounts;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -58,27 +62,45 @@ public class CalendarDays {
         }
         range.check();
         var now = clock.instant();
-        var all = queries.touching(
-                owner, startOf(range.startDate(), zone), startOf(range.endDate().plusDays(1), zone));
+        // A day without a clock is one of the installation, which may lie elsewhere in the reader's zone.
+        var from = startOf(range.startDate().minusDays(1), zone);
+        var all = queries.touching(owner, from, startOf(range.endDate().plusDays(2), zone));
+        var timed = all.stream().filter(TimeEntryView::isTimed).toList();
+        var untimed = all.stream()
+                .filter(entry -> !entry.isTimed())
+                .collect(Collectors.groupingBy(entry -> zones.dayOf(entry.startTime())));
         return new CalendarView(
                 owner,
                 zone,
                 now,
-                range.days().stream().map(day -> day(day, all, zone, now)).toList());
+                range.days().stream()
+                        .map(day -> day(day, timed, untimed.getOrDefault(day, List.of()), zone, now))
+                        .toList());
     }
 
     private static Instant startOf(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private static Day day(LocalDate date, List<TimeEntryView> all, ZoneId zone, Instant now) {
+    private static Day day(
+            LocalDate date, List<TimeEntryView> timed, List<TimeEntryView> untimed, ZoneId zone, Instant now) {
         var start = startOf(date, zone);
         var end = startOf(date.plusDays(1), zone);
-        var blocks = CalendarLanes.of(all.stream()
+        var blocks = CalendarLanes.of(timed.stream()
                 .flatMap(entry -> part(entry, start, end, now))
                 .sorted(IN_ORDER)
                 .toList());
-        return new Day(date, start, end, began(all, start, end), blocks, CalendarLanes.gaps(blocks), List.of());
+        var began = timed.stream()
+                .filter(entry -> !entry.startTime().isBefore(start))
+                .filter(entry -> entry.startTime().isBefore(end));
+        return new Day(
+                date,
+                start,
+                end,
+                finished(Stream.concat(began, untimed.stream())),
+                blocks,
+                CalendarLanes.gaps(blocks),
+                untimed);
     }
 
     /** What of the entry lies on the day; an entry without any length lies where it began. */
@@ -98,12 +120,8 @@ public class CalendarDays {
         return end.isBefore(entry.startTime()) ? entry.startTime() : end;
     }
 
-    private static long began(List<TimeEntryView> all, Instant start, Instant end) {
-        return all.stream()
-                .filter(entry -> !entry.isRunning())
-                .filter(entry ->
-                        !entry.startTime().isBefore(start) && entry.startTime().isBefore(end))
-                .mapToLong(entry -> entry.durationSeconds() == null ? 0 : entry.durationSeconds())
+    private static long finished(Stream<TimeEntryView> entries) {
+        return entries.mapToLong(entry -> entry.durationSeconds() == null ? 0 : entry.durationSeconds())
                 .sum();
     }
 }

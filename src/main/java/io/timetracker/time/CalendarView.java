@@ -23,7 +23,7 @@ public record CalendarView(UserId userId, ZoneId zone, Instant now, List<Day> da
      * @param seconds finished, of the entries that began on this day: each belongs wholly to the day on which it began
      * @param blocks by start; of those that start together, the longer one first
      * @param gaps between blocks, none before the first or after the last
-     * @param untimed finished work of the day that has no place on the clock
+     * @param untimed work of the day without a clock, which counts for it as well; the day is one of the app zone
      */
     public record Day(
             LocalDate date,

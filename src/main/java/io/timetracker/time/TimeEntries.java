@@ -20,10 +20,10 @@ interface TimeEntries extends ListCrudRepository<TimeEntry, TimeEntryId> {
             """)
     List<TimeEntry> findRunning(UserId owner);
 
-    /** Finished entries that share a moment with the span. Touching ends share none. */
+    /** Finished entries that share a moment with the span. Touching ends share none, and time without a clock no moment at all. */
     @Query("""
             select count(*) from time_entry
-            where user_id = :owner and end_time > :start and start_time < :end and id <> :except
+            where user_id = :owner and end_time > :start and start_time < :end and id <> :except and timed = true
             """)
     int countOverlapping(UserId owner, Instant start, Instant end, long except);
 
@@ -31,6 +31,7 @@ interface TimeEntries extends ListCrudRepository<TimeEntry, TimeEntryId> {
     @Query("""
             select max(end_time) from time_entry
             where user_id = :owner and end_time is not null and start_time >= :from and start_time < :until
+              and timed = true
             """)
     @Nullable Instant lastEnd(UserId owner, Instant from, Instant until);
 

@@ -1,6 +1,7 @@
 package io.timetracker.time;
 
 import io.timetracker.crm.ClientId;
+import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.problems.PreconditionFailed;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.wire.Wording;
@@ -9,6 +10,8 @@ import io.timetracker.projects.TaskId;
 import io.timetracker.projects.WorkLogged.Work;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -37,6 +40,7 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
     private @Nullable Integer workedSeconds;
     private int breakSeconds;
     private @Nullable Instant pausedAt;
+    private boolean timed = true;
     private @Nullable String notes;
     private @Nullable String tags;
     private String source;
@@ -71,6 +75,33 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
         return entry;
     }
 
+    /**
+     * A day's work without a clock.
+     *
+     * @throws InvalidTimeRange unless it fits into the day
+     * @throws Invalid if it has a break
+     */
+    static TimeEntry log(UserId owner, LogTime command, When.Untimed when, ZoneId appZone, Instant now) {
+        if (command.breakSeconds() > 0) {
+            throw new Invalid("breakSeconds", "validation.untimed.break");
+        }
+        var span = when.in(appZone);
+        var entry = begin(owner, command.booking(), span.start(), now);
+        entry.describe(command);
+        entry.source = "manual";
+        entry.lay(span, when.seconds());
+        return entry;
+    }
+
+    private void lay(When.Span span, int seconds) {
+        timed = false;
+        startTime = span.start();
+        endTime = span.end();
+        breakSeconds = 0;
+        workedSeconds = seconds;
+        durationSeconds = seconds;
+    }
+
     /** Brings a deleted entry back as it was. */
     static TimeEntry restore(TimeEntryView was, Instant now) {
         var entry =
@@ -80,6 +111,7 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
         entry.durationSeconds = was.durationSeconds();
         entry.workedSeconds = was.workedSeconds();
         entry.breakSeconds = was.breakSeconds();
+        entry.timed = was.isTimed();
         entry.notes = was.notes();
         entry.tags = was.tags();
         entry.source = was.source();
@@ -166,16 +198,24 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
      *
      * @throws EntryChanged if the caller saw an older state
      * @throws TimerActive if it is running and would get an end
-     * @throws InvalidTimeRange unless it ends after it starts
+     * @throws InvalidTimeRange unless it ends after it starts, and time without a clock fits into its day
+     * @throws Invalid if it would be without a clock and have one
      */
-    void change(ChangeTimeEntry command, Rounding rounding, Instant now) {
+    void change(ChangeTimeEntry command, Rounding rounding, ZoneId appZone, Instant now) {
         var before = work();
-        if (command.endTime() != null && isRunning()) {
+        if ((command.endTime() != null || command.untimed() != null) && isRunning()) {
             throw new TimerActive("endTime");
         }
         book(command);
         describe(command);
-        move(command, rounding);
+        if (command.untimed() != null && command.movesTime()) {
+            throw new Invalid("timed", "validation.untimed.clock");
+        }
+        if (command.untimed() != null) {
+            relay(command.untimed(), appZone);
+        } else if (timed || hasAnotherClock(command)) {
+            move(command, rounding);
+        }
         updatedAt = now;
         if (!Objects.equals(before, work())) {
             registerEvent(new TimeEntryChanged(id(), userId, before, work()));
@@ -216,7 +256,21 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
                 command.invoiceNumber() == null ? invoiceNumber : Wording.oneLineOrNull(command.invoiceNumber());
     }
 
+    private void relay(ChangeTimeEntry.WithoutClock command, ZoneId appZone) {
+        var day = command.day() == null ? LocalDate.ofInstant(startTime, appZone) : command.day();
+        var seconds = command.seconds() == null ? Objects.requireNonNull(workedSeconds) : command.seconds();
+        lay(new When.Untimed(day, seconds).in(appZone), seconds);
+    }
+
+    /** Time without a clock stays so until somebody says another one: many say again what they were told. */
+    private boolean hasAnotherClock(ChangeTimeEntry command) {
+        return (command.startTime() != null && !command.startTime().equals(startTime))
+                || (command.endTime() != null && !command.endTime().equals(endTime))
+                || (command.breakSeconds() != null && command.breakSeconds() > 0);
+    }
+
     private void move(ChangeTimeEntry command, Rounding rounding) {
+        timed = true;
         startTime = command.startTime() == null ? startTime : command.startTime();
         breakSeconds = command.breakSeconds() == null ? breakSeconds : Math.max(command.breakSeconds(), 0);
         var end = command.endTime() == null ? endTime : command.endTime();
@@ -230,6 +284,10 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
         if (isRunning()) {
             throw new TimerActive(null);
         }
+    }
+
+    boolean isTimed() {
+        return timed;
     }
 
     boolean isRunning() {
@@ -272,6 +330,7 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
                 workedSeconds,
                 breakSeconds,
                 pausedAt,
+                timed,
                 notes,
                 tags,
                 source,

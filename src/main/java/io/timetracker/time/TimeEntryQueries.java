@@ -83,6 +83,18 @@ class TimeEntryQueries {
                 .list();
     }
 
+    /** Whole finished entries that began within the bounds. */
+    List<TimeEntryView> finished(UserId user, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select * from time_entry
+                        where user_id = ? and start_time >= ? and start_time < ? and end_time is not null
+                        order by user_id, start_time desc, id desc
+                        """)
+                .params(user.value(), InstantColumns.column(from), InstantColumns.column(until))
+                .query((row, number) -> map(row))
+                .list();
+    }
+
     record Span(Instant start, long seconds) {}
 
     /** What lies between the two moments, wholly or in part, running entries included. */
@@ -146,6 +158,7 @@ class TimeEntryQueries {
                 row.getObject("worked_seconds", Integer.class),
                 row.getInt("break_seconds"),
                 instantOrNull(row, "paused_at"),
+                row.getBoolean("timed"),
                 row.getString("notes"),
                 row.getString("tags"),
                 row.getString("source"),

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param durationSeconds net of breaks, rounded by the owner's preference: what is billed; null while it runs
  * @param workedSeconds net of breaks, not rounded: what was worked; null while it runs
  * @param pausedAt since when a running entry is paused
+ * @param timed false: a day without a clock, whose start and end say nothing; null in what was recorded before there was
+ *     any such time
  * @param tags comma text
  * @param source {@code manual} when it was noted whole, {@code auto} when a timer made it
  */
@@ -32,6 +34,7 @@ public record TimeEntryView(
         @Nullable Integer workedSeconds,
         int breakSeconds,
         @Nullable Instant pausedAt,
+        @Nullable Boolean timed,
         @Nullable String notes,
         @Nullable String tags,
         String source,
@@ -41,6 +44,14 @@ public record TimeEntryView(
         int version,
         Instant createdAt,
         Instant updatedAt) {
+
+    public TimeEntryView {
+        timed = timed == null || timed;
+    }
+
+    public boolean isTimed() {
+        return timed == null || timed;
+    }
 
     public boolean isRunning() {
         return endTime == null;

@@ -1,5 +1,6 @@
 package io.timetracker.time;
 
+import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.changelog.ChangeLog;
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.problems.NotFound;
@@ -14,7 +15,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,10 @@ public class Timekeeping {
     private final TimeEntries entries;
     private final Timekeepers keepers;
     private final BookingRules rules;
+    private final TimeLocks locks;
     private final Accounts accounts;
     private final CurrentSettings settings;
+    private final Zones zones;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,16 +48,20 @@ public class Timekeeping {
             TimeEntries entries,
             Timekeepers keepers,
             BookingRules rules,
+            TimeLocks locks,
             Accounts accounts,
             CurrentSettings settings,
+            Zones zones,
             ChangeLog changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
         this.keepers = keepers;
         this.rules = rules;
+        this.locks = locks;
         this.accounts = accounts;
         this.settings = settings;
+        this.zones = zones;
         this.changes = changes;
         this.events = events;
         this.clock = clock;
@@ -65,6 +71,7 @@ public class Timekeeping {
      * Begins to work now.
      *
      * @throws Forbidden if the caller cannot see the project
+     * @throws PeriodLocked if today's period takes no time
      * @throws TimerAlreadyRunning if something runs and only one may
      * @throws BookingRefused if the project or task takes no timer, or too little is said
      */
@@ -72,6 +79,7 @@ public class Timekeeping {
         var project = Objects.requireNonNull(command.projectId());
         keepers.lock(user.id());
         rules.mayStartOn(project, user);
+        locks.mayAdd(user.id(), clock.instant(), null, user);
         mayRun(user.id());
         return start(Booking.on(project, command.taskId()), command, user);
     }
@@ -81,12 +89,14 @@ public class Timekeeping {
      * or counted twice, and if the new timer is refused, the old one goes on.
      *
      * @throws Forbidden if the caller cannot see the project
+     * @throws PeriodLocked if today's period takes no time
      * @throws BookingRefused if the project or task takes no timer, or too little is said
      */
     public SwitchedTimer switchTimer(@Valid StartTimer command, CurrentUser user) {
         var project = Objects.requireNonNull(command.projectId());
         keepers.lock(user.id());
         rules.mayStartOn(project, user);
+        locks.mayAdd(user.id(), clock.instant(), null, user);
         var stopped = entries.findActive(user.id()).map(entry -> stop(entry, user));
         var started = start(Booking.on(project, command.taskId()), command, user);
         return new SwitchedTimer(stopped.orElse(null), started);
@@ -167,6 +177,7 @@ public class Timekeeping {
      *
      * @throws Forbidden if it is somebody else's and no administrator asks, or the caller cannot see the place
      * @throws BookingRefused if the place takes no time, or too little is said
+     * @throws PeriodLocked if one of its days lies in a period that takes no time
      * @throws InvalidTimeRange unless it ends after it starts, on the same day where a day was given
      * @throws OverlappingEntry if the owner already worked then
      * @throws TimerAlreadyRunning if it would run, something does, and only one may
@@ -176,7 +187,12 @@ public class Timekeeping {
         rules.canBook(command.booking(), user);
         rules.saysEnough(command.booking(), command.notes());
         keepers.lock(owner);
-        var span = spanOf(Objects.requireNonNull(command.when()), owner);
+        var when = Objects.requireNonNull(command.when());
+        var span = spanOf(when, owner);
+        locks.mayAdd(owner, span.start(), span.end(), user);
+        if (when instanceof When.Untimed untimed) {
+            return logged(TimeEntry.log(owner, command, untimed, zones.app(), clock.instant()), user);
+        }
         return span.end() == null
                 ? logRunning(owner, command, span.start(), user)
                 : logWhole(owner, command, span, user);
@@ -197,13 +213,14 @@ public class Timekeeping {
         return switch (when) {
             case When.Span span -> span;
             case When.OnDay onDay -> spanOf(onDay, owner);
+            case When.Untimed untimed -> untimed.in(zones.app());
         };
     }
 
     private When.Span spanOf(When.OnDay when, UserId owner) {
         var midnight = when.day().atStartOfDay(when.zone()).toInstant();
         var nextMidnight = when.day().plusDays(1).atStartOfDay(when.zone()).toInstant();
-        var nine = when.day().atTime(LocalTime.of(9, 0)).atZone(when.zone()).toInstant();
+        var nine = when.day().atTime(When.NINE).atZone(when.zone()).toInstant();
         var lastEnd = entries.lastEnd(owner, midnight, nextMidnight);
         var start = lastEnd != null && lastEnd.isAfter(nine) ? when.startAfter(lastEnd) : nine;
         var end = start.plus(Duration.ofMinutes(when.minutes()));
@@ -227,9 +244,13 @@ public class Timekeeping {
         var end = Objects.requireNonNull(span.end());
         var entry = TimeEntry.log(owner, command, span.start(), end, roundingOf(owner), clock.instant());
         mustBeFree(owner, span.start(), end, 0);
+        return logged(entry, user);
+    }
+
+    private TimeEntryView logged(TimeEntry entry, CurrentUser user) {
         var saved = entries.save(entry);
         changes.record(user, "time_entry.logged", saved.id(), null, saved.view());
-        events.publishEvent(new TimeEntryLogged(saved.id(), owner, null, saved.work()));
+        events.publishEvent(new TimeEntryLogged(saved.id(), saved.owner(), null, saved.work()));
         return saved.view();
     }
 
@@ -245,6 +266,8 @@ public class Timekeeping {
      * @throws NotFound if there is no such entry
      * @throws Forbidden if it is not the caller's to change, or the caller cannot see the place it would move to
      * @throws EntryChanged if the caller saw an older state
+     * @throws PeriodLocked if a day that it leaves or takes is locked for the caller
+     * @throws EntryLocked if it was approved and no administrator asks
      * @throws BookingRefused if the place takes no time, or too little is said
      * @throws TimerActive if it is running and would get an end
      * @throws InvalidTimeRange unless it ends after it starts
@@ -254,12 +277,16 @@ public class Timekeeping {
         var entry = mine(id, user);
         entry.mustBeAsSeen(command);
         var before = entry.view();
+        locks.mayMove(before, command.startOver(before), command.endOver(before), user);
         mayMove(before, command, user);
-        entry.change(command, roundingOf(entry.owner()), clock.instant());
+        entry.change(command, roundingOf(entry.owner()), zones.app(), clock.instant());
         var after = entry.view();
+        if (command.untimed() != null) {
+            locks.mayMove(before, after.startTime(), after.endTime(), user);
+        }
         rules.taskBelongs(after.taskId(), after.projectId());
         rules.saysEnough(entry.booking(), after.notes());
-        if (command.movesTime() && after.endTime() != null) {
+        if (after.isTimed() && command.movesTime() && after.endTime() != null) {
             mustBeFree(after.userId(), after.startTime(), after.endTime(), id.value());
         }
         return saved(entry, before, "time_entry.changed", command.reason(), user);
@@ -297,11 +324,14 @@ public class Timekeeping {
      *
      * @throws NotFound if there is no such entry
      * @throws Forbidden if it is not the caller's
+     * @throws PeriodLocked if one of its days is locked for the caller
+     * @throws EntryLocked if it was approved and no administrator asks
      * @throws TimerActive if it is running
      */
     public void delete(TimeEntryId id, @Nullable Integer version, @Nullable String reason, CurrentUser user) {
         var entry = mine(id, user);
         PreconditionFailed.unlessVersion(version, entry.view().version());
+        locks.mayChange(entry.view(), user);
         entry.delete();
         entries.delete(entry);
         changes.record(user, "time_entry.deleted", id, entry.view(), null, reason);
@@ -314,6 +344,7 @@ public class Timekeeping {
      * @throws NotFound if no such entry was deleted
      * @throws Forbidden if it was not the caller's
      * @throws UndoRefused if it is too late or already there
+     * @throws PeriodLocked if one of its days is locked for the caller
      * @throws OverlappingEntry if the owner has noted something else for that time
      */
     public TimeEntryView restore(TimeEntryId id, CurrentUser user) {
@@ -329,7 +360,10 @@ public class Timekeeping {
         if (deletion.at().plus(Duration.ofMinutes(settings.get().undoMinutes())).isBefore(clock.instant())) {
             throw UndoRefused.tooLate();
         }
-        mustBeFree(was.userId(), was.startTime(), Objects.requireNonNull(was.endTime()), 0);
+        locks.mayChange(was, user);
+        if (was.isTimed()) {
+            mustBeFree(was.userId(), was.startTime(), Objects.requireNonNull(was.endTime()), 0);
+        }
         var entry = TimeEntry.restore(was, clock.instant());
         rules.taskBelongs(was.taskId(), was.projectId());
         var saved = entries.save(entry);

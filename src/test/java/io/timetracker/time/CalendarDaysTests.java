@@ -247,6 +247,27 @@ class CalendarDaysTests extends ApplicationTest {
     }
 
     @Test
+    void timeWithoutAClockIsOnItsDayAndOnNoPlaceOfTheAxis() {
+        worked("2025-02-03T07:30:00Z", "2025-02-03T08:30:00Z");
+        var hours = new When.Untimed(LocalDate.parse("2025-02-03"), 5400);
+        entries.save(TimeEntry.log(
+                ada.id(), LogTime.of(hours, Booking.on(website), null, null), hours, ROME, clock.instant()));
+
+        var day = day("2025-02-03");
+
+        assertThat(lanes(day)).containsExactly("1 of 1");
+        assertThat(day.untimed()).extracting(TimeEntryView::durationSeconds).containsExactly(5400);
+        assertThat(day.seconds()).isEqualTo(9000);
+        var inAuckland = ZoneId.of("Pacific/Auckland");
+        var range = new CalendarRange(LocalDate.parse("2025-02-03"), LocalDate.parse("2025-02-03"));
+        assertThat(calendar.read(range, null, inAuckland, ada.user())
+                        .days()
+                        .getFirst()
+                        .untimed())
+                .hasSize(1);
+    }
+
+    @Test
     void anyNumberOfDaysTakesOneStatement() {
         worked("2025-02-03T08:00:00Z", "2025-02-03T09:00:00Z");
         worked("2025-03-03T08:00:00Z", "2025-03-03T09:00:00Z");

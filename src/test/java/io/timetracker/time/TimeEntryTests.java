@@ -15,6 +15,7 @@ import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -159,7 +160,7 @@ class TimeEntryTests {
         var entry = aTimeEntry().logged();
         var before = entry.view();
 
-        entry.change(NOTHING, new Rounding(60, "up"), NOW.plusSeconds(60));
+        entry.change(NOTHING, new Rounding(60, "up"), ZoneOffset.UTC, NOW.plusSeconds(60));
 
         assertThat(entry.view())
                 .usingRecursiveComparison()
@@ -172,7 +173,7 @@ class TimeEntryTests {
     void movingTheEndMeasuresAgain() {
         var entry = aTimeEntry().from("09:00").to("10:00").logged();
 
-        entry.change(ending(at("11:00")), Rounding.NONE, NOW);
+        entry.change(ending(at("11:00")), Rounding.NONE, ZoneOffset.UTC, NOW);
 
         assertThat(entry.view().durationSeconds()).isEqualTo(7200);
         assertThat(eventsOf(entry)).singleElement().isInstanceOfSatisfying(TimeEntryChanged.class, changed -> {
@@ -186,7 +187,7 @@ class TimeEntryTests {
         var entry = aTimeEntry().from("09:00").to("10:00").logged();
 
         assertThatExceptionOfType(InvalidTimeRange.class)
-                .isThrownBy(() -> entry.change(ending(at("08:00")), Rounding.NONE, NOW));
+                .isThrownBy(() -> entry.change(ending(at("08:00")), Rounding.NONE, ZoneOffset.UTC, NOW));
     }
 
     @Test
@@ -194,7 +195,7 @@ class TimeEntryTests {
         var timer = aTimeEntry().running();
 
         assertThatExceptionOfType(TimerActive.class)
-                .isThrownBy(() -> timer.change(ending(at("11:00")), Rounding.NONE, NOW));
+                .isThrownBy(() -> timer.change(ending(at("11:00")), Rounding.NONE, ZoneOffset.UTC, NOW));
     }
 
     @Test
@@ -207,7 +208,7 @@ class TimeEntryTests {
     void anotherProjectDropsClientAndTask() {
         var entry = aTimeEntry().on(new Booking(WEBSITE, null, new TaskId(11))).logged();
 
-        entry.change(on(new ProjectId(8), null), Rounding.NONE, NOW);
+        entry.change(on(new ProjectId(8), null), Rounding.NONE, ZoneOffset.UTC, NOW);
 
         assertThat(entry.booking()).isEqualTo(Booking.on(new ProjectId(8)));
     }
@@ -216,7 +217,7 @@ class TimeEntryTests {
     void theSameProjectAgainChangesNothing() {
         var entry = aTimeEntry().on(new Booking(WEBSITE, null, new TaskId(11))).logged();
 
-        entry.change(on(WEBSITE, null), Rounding.NONE, NOW);
+        entry.change(on(WEBSITE, null), Rounding.NONE, ZoneOffset.UTC, NOW);
 
         assertThat(entry.booking()).isEqualTo(new Booking(WEBSITE, null, new TaskId(11)));
     }
@@ -225,7 +226,7 @@ class TimeEntryTests {
     void aClientWinsOverAProjectInTheSameChange() {
         var entry = aTimeEntry().on(new Booking(WEBSITE, null, new TaskId(11))).logged();
 
-        entry.change(on(new ProjectId(8), new ClientId(3)), Rounding.NONE, NOW);
+        entry.change(on(new ProjectId(8), new ClientId(3)), Rounding.NONE, ZoneOffset.UTC, NOW);
 
         assertThat(entry.booking()).isEqualTo(new Booking(null, new ClientId(3), null));
     }
@@ -233,12 +234,12 @@ class TimeEntryTests {
     @Test
     void unpaidTimeHasNoInvoiceButTheSameCallMayNameTheNext() {
         var entry = aTimeEntry().logged();
-        entry.change(paid(true, "R-1"), Rounding.NONE, NOW);
+        entry.change(paid(true, "R-1"), Rounding.NONE, ZoneOffset.UTC, NOW);
 
-        entry.change(paid(false, null), Rounding.NONE, NOW);
+        entry.change(paid(false, null), Rounding.NONE, ZoneOffset.UTC, NOW);
         assertThat(entry.view().invoiceNumber()).isNull();
 
-        entry.change(paid(false, "R-2"), Rounding.NONE, NOW);
+        entry.change(paid(false, "R-2"), Rounding.NONE, ZoneOffset.UTC, NOW);
         assertThat(entry.view().invoiceNumber()).isEqualTo("R-2");
     }
 
@@ -246,7 +247,7 @@ class TimeEntryTests {
     void anEmptyTextClearsAndNullKeeps() {
         var entry = aTimeEntry().logged();
 
-        entry.change(saying(""), Rounding.NONE, NOW);
+        entry.change(saying(""), Rounding.NONE, ZoneOffset.UTC, NOW);
 
         assertThat(entry.view().notes()).isNull();
         assertThat(entry.view().tags()).isEqualTo("css");

@@ -244,7 +244,7 @@ final class DescribedCall {
         if (WRITES.contains(method)) {
             statuses.addAll(Set.of(400, 409));
         }
-        if (isPaged() || requiresParameter()) {
+        if (isPaged() || requiresParameter() || path.contains("{date}")) {
             statuses.add(400);
         }
         var body = operation.getRequestBody();

@@ -7,6 +7,7 @@ import io.timetracker.projects.TaskId;
 import io.timetracker.time.ChangeTimeEntry;
 import io.timetracker.time.TimeEntryId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
@@ -20,6 +21,8 @@ record ChangeTimeEntryInput(
         @Nullable Instant startTime,
         @Nullable Instant endTime,
         @Nullable Integer breakSeconds,
+        @Nullable LocalDate date,
+        @Nullable Integer seconds,
         @Nullable String notes,
         @Nullable List<String> tags,
         @Nullable Boolean billable,
@@ -35,6 +38,7 @@ record ChangeTimeEntryInput(
                 startTime,
                 endTime,
                 breakSeconds,
+                date == null && seconds == null ? null : new ChangeTimeEntry.WithoutClock(date, seconds),
                 notes,
                 tags == null ? null : String.join(",", tags),
                 billable,

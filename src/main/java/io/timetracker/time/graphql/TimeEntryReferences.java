@@ -61,13 +61,12 @@ class TimeEntryReferences {
         return spread(entries, TimeEntryView::userId, accounts::findAll);
     }
 
-    private static <I extends TypedId, T> Map<TimeEntryView, T> spread(
-            List<TimeEntryView> entries,
-            Function<TimeEntryView, @Nullable I> reference,
-            Function<Collection<I>, Map<I, T>> fetch) {
+    /** To each source what it refers to, fetched together. */
+    static <S, I extends TypedId, T> Map<S, T> spread(
+            List<S> entries, Function<S, @Nullable I> reference, Function<Collection<I>, Map<I, T>> fetch) {
         var ids = entries.stream().map(reference).filter(Objects::nonNull).collect(Collectors.toSet());
         var found = fetch.apply(ids);
-        var spread = new HashMap<TimeEntryView, T>();
+        var spread = new HashMap<S, T>();
         for (var entry : entries) {
             var id = reference.apply(entry);
             if (id != null && found.get(id) != null) {

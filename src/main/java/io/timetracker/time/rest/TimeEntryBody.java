@@ -46,6 +46,13 @@ record TimeEntryBody(
 
         @Schema(example = "90") @Nullable Integer durationMinutes,
 
+        @Schema(example = "5400", description = "with timed false: how long, to the second") @Nullable Integer durationSeconds,
+
+        @Schema(
+                example = "true",
+                description = "false: a day without a clock, by date and duration_seconds (or duration_minutes)")
+        @Nullable Boolean timed,
+
         @Schema(description = "on change: the updated_at that was seen") @Nullable String ifUpdatedAt,
 
         @Schema(description = "on change: kept in the audit log") @Nullable String reason) {
@@ -65,6 +72,9 @@ record TimeEntryBody(
 
     /** The desktop app says a day and minutes instead of a start (Q16). */
     private When when(WireTime time, ZoneId appZone) {
+        if (Boolean.FALSE.equals(timed)) {
+            return untimed();
+        }
         if (blank(startTime) && !blank(date) && durationMinutes != null) {
             return new When.OnDay(day(), minutes(), appZone, false);
         }
@@ -73,6 +83,16 @@ record TimeEntryBody(
             throw new Invalid("startTime", "validation.required");
         }
         return new When.Span(start, moment("endTime", endTime, time));
+    }
+
+    private When.Untimed untimed() {
+        if (!blank(startTime) || !blank(endTime)) {
+            throw new Invalid("timed", "validation.untimed.clock");
+        }
+        if (durationSeconds == null && durationMinutes == null) {
+            throw new Invalid("durationSeconds", "validation.required");
+        }
+        return new When.Untimed(day(), durationSeconds == null ? minutes() * 60 : durationSeconds);
     }
 
     private LocalDate day() {
@@ -94,6 +114,7 @@ record TimeEntryBody(
                 moment("startTime", startTime, time),
                 moment("endTime", endTime, time),
                 breakSeconds,
+                withoutClock(),
                 notes,
                 tags,
                 billable,
@@ -102,6 +123,15 @@ record TimeEntryBody(
                 moment("ifUpdatedAt", ifUpdatedAt, time),
                 version,
                 reason);
+    }
+
+    /** A client that gives back all that it was told also says start and end; then those decide. */
+    private ChangeTimeEntry.@Nullable WithoutClock withoutClock() {
+        if (!Boolean.FALSE.equals(timed) || (blank(date) && !(blank(startTime) && blank(endTime)))) {
+            return null;
+        }
+        var seconds = durationSeconds != null || durationMinutes == null ? durationSeconds : (Integer) (minutes() * 60);
+        return new ChangeTimeEntry.WithoutClock(blank(date) ? null : day(), seconds);
     }
 
     private static @Nullable Instant moment(String field, @Nullable String text, WireTime time) {

@@ -30,6 +30,12 @@ record TimeEntryResource(
 
         @Schema(example = "0") int breakSeconds,
         @Nullable String pausedAt,
+
+        @Schema(
+                example = "true",
+                description = "false: a day without a clock; start_time is then 09:00 or earlier and says nothing")
+        boolean timed,
+
         @Schema(example = "1.5") double durationHours,
         @Schema(example = "01:30:00") String durationFormatted,
         @Schema(example = "layout") @Nullable String notes,
@@ -64,6 +70,7 @@ record TimeEntryResource(
                 entry.workedSeconds(),
                 entry.breakSeconds(),
                 time.local(entry.pausedAt()),
+                entry.isTimed(),
                 Durations.hours(finished),
                 Durations.wire(entry.secondsAt(now)),
                 entry.notes(),

@@ -21,4 +21,9 @@ class TimeNavigation {
     NavItem calendar() {
         return new NavItem(27, "calendar", "/calendar", "timer");
     }
+
+    @Bean
+    NavItem week() {
+        return new NavItem(22, "week", "/week", "timer");
+    }
 }

@@ -1,0 +1,163 @@
+package io.timetracker.time;
+
+import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.settings.CurrentSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * May this time be changed, by this caller? Every path asks, under the lock of the owner's time, so that a period cannot be
+ * handed in between the question and the write. Stopping, pausing and resuming ask nothing.
+ *
+ * <p>A submitted or approved period is locked for its owner, administrators included; a closed one for everybody where new
+ * time is concerned, and for everybody but administrators where there is time already. Time belongs to the days, in the
+ * app zone, on which it began, went on and ended; an end at midnight belongs to the day before.
+ */
+@Component
+class TimeLocks {
+
+    private final TimesheetQueries periods;
+    private final ObjectProvider<ApprovedEntries> approvals;
+    private final CurrentSettings settings;
+    private final Zones zones;
+    private final Clock clock;
+
+    TimeLocks(
+            TimesheetQueries periods,
+            ObjectProvider<ApprovedEntries> approvals,
+            CurrentSettings settings,
+            Zones zones,
+            Clock clock) {
+        this.periods = periods;
+        this.approvals = approvals;
+        this.settings = settings;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    /**
+     * Asked before time is added: a timer, noted work, a row of an import.
+     *
+     * @param end null while it runs
+     * @throws PeriodLocked if it may not
+     */
+    void mayAdd(UserId owner, Instant start, @Nullable Instant end, CurrentUser caller) {
+        var isLocked = periodsOf(span(owner, start, end)).stream()
+                .anyMatch(period -> period.status() == TimesheetStatus.CLOSED || isFor(period, caller));
+        if (isLocked) {
+            throw new PeriodLocked();
+        }
+    }
+
+    /**
+     * Asked before an entry is changed in anything but its times, deleted, or brought back.
+     *
+     * @throws EntryLocked if it was approved
+     * @throws PeriodLocked if its days are locked
+     */
+    void mayChange(TimeEntryView entry, CurrentUser caller) {
+        mayMove(entry, entry.startTime(), entry.endTime(), caller);
+    }
+
+    /**
+     * Asked before an entry gets other times: where it was and where it goes both count.
+     *
+     * @param newEnd null while it runs
+     * @throws EntryLocked if it was approved
+     * @throws PeriodLocked if the days that it leaves or those that it would take are locked
+     */
+    void mayMove(TimeEntryView entry, Instant newStart, @Nullable Instant newEnd, CurrentUser caller) {
+        if (!approvedFor(List.of(entry), caller).isEmpty()) {
+            throw new EntryLocked();
+        }
+        var spans = Set.copyOf(List.of(span(entry), span(entry.userId(), newStart, newEnd)));
+        if (spans.stream().flatMap(span -> periodsOf(span).stream()).anyMatch(period -> isFor(period, caller))) {
+            throw new PeriodLocked();
+        }
+    }
+
+    /** Those of the entries that the reader could not change, and why: one statement, however many there are. */
+    Map<TimeEntryId, TimeLock> of(Collection<TimeEntryView> entries, CurrentUser reader) {
+        var locks = new HashMap<TimeEntryId, TimeLock>();
+        var locking = lockingAmong(entries).stream()
+                .filter(period -> isFor(period, reader))
+                .toList();
+        for (var entry : entries) {
+            if (locking.stream().anyMatch(period -> meets(period.span(), span(entry)))) {
+                locks.put(entry.id(), TimeLock.TIMESHEET_PERIOD_LOCKED);
+            }
+        }
+        approvedFor(entries, reader).forEach(entry -> locks.put(entry, TimeLock.ENTRY_APPROVED));
+        return locks;
+    }
+
+    /** The days among these on which the reader could add no time of that owner: one statement. */
+    Set<LocalDate> closedDays(UserId owner, LocalDate first, LocalDate last, CurrentUser reader) {
+        var closed = periods.locking(Set.of(owner), first, last).stream()
+                .filter(period -> period.status() == TimesheetStatus.CLOSED || isFor(period, reader))
+                .map(TimesheetQueries.Locking::span)
+                .toList();
+        return first.datesUntil(last.plusDays(1))
+                .filter(day -> closed.stream().anyMatch(period -> period.holds(day)))
+                .collect(Collectors.toSet());
+    }
+
+    private List<TimesheetQueries.Locking> lockingAmong(Collection<TimeEntryView> entries) {
+        var spans = entries.stream().map(this::span).toList();
+        if (spans.isEmpty()) {
+            return List.of();
+        }
+        var first = spans.stream().map(TimesheetSpan::firstDay).min(LocalDate::compareTo);
+        var last = spans.stream().map(TimesheetSpan::lastDay).max(LocalDate::compareTo);
+        var owners = spans.stream().map(TimesheetSpan::owner).collect(Collectors.toSet());
+        return periods.locking(owners, first.orElseThrow(), last.orElseThrow());
+    }
+
+    private Set<TimeEntryId> approvedFor(Collection<TimeEntryView> entries, CurrentUser caller) {
+        if (caller.isAdmin() || !settings.get().lockApprovedEntries()) {
+            return Set.of();
+        }
+        var ids = entries.stream().map(TimeEntryView::id).collect(Collectors.toSet());
+        return approvals.stream().flatMap(known -> known.among(ids).stream()).collect(Collectors.toSet());
+    }
+
+    private List<TimesheetQueries.Locking> periodsOf(TimesheetSpan span) {
+        return periods.locking(Set.of(span.owner()), span.firstDay(), span.lastDay());
+    }
+
+    private static boolean isFor(TimesheetQueries.Locking period, CurrentUser caller) {
+        return period.status() == TimesheetStatus.CLOSED
+                ? !caller.isAdmin()
+                : caller.id().equals(period.span().owner());
+    }
+
+    private static boolean meets(TimesheetSpan period, TimesheetSpan entry) {
+        return period.owner().equals(entry.owner())
+                && !period.firstDay().isAfter(entry.lastDay())
+                && !period.lastDay().isBefore(entry.firstDay());
+    }
+
+    private TimesheetSpan span(TimeEntryView entry) {
+        return span(entry.userId(), entry.startTime(), entry.endTime());
+    }
+
+    private TimesheetSpan span(UserId owner, Instant start, @Nullable Instant end) {
+        var until = end == null ? clock.instant() : end.minus(1, ChronoUnit.MICROS);
+        var first = zones.dayOf(start);
+        var last = zones.dayOf(until);
+        return new TimesheetSpan(owner, first, last.isBefore(first) ? first : last);
+    }
+}

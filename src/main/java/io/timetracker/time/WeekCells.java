@@ -1,0 +1,87 @@
+package io.timetracker.time;
+
+import io.timetracker.platform.calendar.Durations;
+import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.problems.Invalid;
+import io.timetracker.platform.problems.PreconditionFailed;
+import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.UserId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Turns what is said of a cell into the entry that makes it true. Used under the owner's lock. */
+@Component
+class WeekCells {
+
+    private final Timekeeping timekeeping;
+    private final TimeEntryQueries entries;
+    private final BookingRules rules;
+    private final Zones zones;
+    private final Durations durations;
+
+    WeekCells(Timekeeping timekeeping, TimeEntryQueries entries, BookingRules rules, Zones zones, Durations durations) {
+        this.timekeeping = timekeeping;
+        this.entries = entries;
+        this.rules = rules;
+        this.zones = zones;
+        this.durations = durations;
+    }
+
+    void fill(SetWeekCell command, UserId owner, CurrentUser user) {
+        var date = Objects.requireNonNull(command.date());
+        var cell = of(owner, command.booking(), date);
+        var typed = WeekViews.typed(cell);
+        PreconditionFailed.unlessVersion(
+                command.version(), typed.map(TimeEntryView::version).orElse(0));
+        if (typed.isEmpty()) {
+            rules.canBook(command.booking(), user);
+        }
+        var seconds = secondsToType(command, WeekViews.billed(cell) - billed(typed));
+        if (seconds > 0) {
+            write(command, typed, new When.Untimed(date, seconds), owner, user);
+        } else {
+            typed.ifPresent(entry -> timekeeping.delete(entry.id(), null, null, user));
+        }
+    }
+
+    private List<TimeEntryView> of(UserId owner, Booking booking, LocalDate date) {
+        var midnight = date.atStartOfDay(zones.app()).toInstant();
+        var nextMidnight = date.plusDays(1).atStartOfDay(zones.app()).toInstant();
+        return entries.finished(owner, midnight, nextMidnight).stream()
+                .filter(entry -> WeekViews.bookingOf(entry).equals(booking))
+                .toList();
+    }
+
+    private static long billed(Optional<TimeEntryView> entry) {
+        return WeekViews.billed(entry.stream().toList());
+    }
+
+    /** The total without what has a clock. */
+    private int secondsToType(SetWeekCell command, long fixed) {
+        var total = command.seconds();
+        if (total == null) {
+            return 0;
+        }
+        if (total < 0) {
+            throw new Invalid("seconds", "validation.duration");
+        }
+        if (total < fixed) {
+            throw WeekRefused.belowTheClock(durations.clock(fixed));
+        }
+        return Math.toIntExact(total - fixed);
+    }
+
+    private void write(
+            SetWeekCell command, Optional<TimeEntryView> typed, When.Untimed when, UserId owner, CurrentUser user) {
+        if (typed.isEmpty()) {
+            timekeeping.log(
+                    new LogTime(when, command.booking(), owner, 0, command.notes(), null, true, false, null), user);
+        } else if (billed(typed) != when.seconds() || command.notes() != null) {
+            var length = new ChangeTimeEntry.WithoutClock(null, when.seconds());
+            timekeeping.change(typed.get().id(), ChangeTimeEntry.untimed(length, command.notes(), null, null), user);
+        }
+    }
+}
