@@ -133,7 +133,8 @@ export class Pointer {
   #at(x, y) {
     const { days, minutes } = this.#grid;
     const boxes = days.map((day) => day.axis.getBoundingClientRect());
-    const nearest = boxes.reduce((best, box, at) => (Math.abs(x - (box.left + box.width / 2)) < Math.abs(x - (boxes[best].left + boxes[best].width / 2)) ? at : best), 0);
+    const far = boxes.map(({ left, width }) => Math.abs(x - left - width / 2));
+    const nearest = far.indexOf(Math.min(...far));
     const box = boxes[nearest];
     return { day: days[nearest], line: Math.min(Math.max(((y - box.top) / box.height) * minutes, 0), minutes) };
   }

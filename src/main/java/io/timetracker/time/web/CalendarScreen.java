@@ -58,6 +58,10 @@ record CalendarScreen(
                     .collect(Collectors.joining(";"));
         }
 
+        public List<Item> overlaps() {
+            return items.stream().filter(item -> item.lanes() > 1).toList();
+        }
+
         public List<Item> gaps() {
             return items.stream().filter(Item::isGap).toList();
         }
