@@ -5,6 +5,7 @@ import "./elements/comma-list.js";
 import "./elements/deal-board.js";
 import "./elements/task-board.js";
 import "./elements/bulk-selection.js";
+import "./elements/calendar-grid.js";
 import "./elements/week-grid.js";
 import "./shortcuts.js";
 import "./focus.js";

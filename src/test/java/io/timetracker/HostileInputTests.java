@@ -263,6 +263,9 @@ class HostileInputTests extends ApplicationTest {
                 "{ timeEntries(first: 100000) { nodes { id } } }",
                 "{ timeEntries(after: \"nonsense\") { nodes { id } } }",
                 "{ timeEntries(filter: {from: \"99999-01-01T00:00:00Z\"}) { nodes { id } } }",
+                "{ calendar(range: {startDate: \"2025-02-30\", endDate: \"2025-03-01\"}) { timeZone } }",
+                "{ calendar(range: {startDate: \"+999999999-12-31\", endDate: \"+999999999-12-31\"}) { timeZone } }",
+                "{ calendar(range: {startDate: \"-999999999-01-01\", endDate: \"2025-03-01\"}) { timeZone } }",
                 "mutation { logTime(input: {startTime: \"x\", projectId: \"1\"}) { timeEntry { id } userErrors { code } } }",
                 "mutation { startTimer(input: {projectId: \"' or 1=1\"}) { timer { id } userErrors { code } } }"));
         return queries.stream()

@@ -14,7 +14,7 @@ import java.util.Set;
 final class AccountRow {
 
     static final String COLUMNS = """
-            u.id, u.username, u.full_name, u.role, u.is_active, u.timezone, u.week_start_day,
+            u.id, u.username, u.full_name, u.role, u.is_active, u.timezone, u.week_start_day, u.time_format,
             u.time_rounding_enabled, u.time_rounding_minutes, u.time_rounding_method, u.theme, u.credentials_version
             """;
 
@@ -33,6 +33,7 @@ final class AccountRow {
                 row.getBoolean("is_active"),
                 zone == null ? null : Zones.named(zone),
                 row.getInt("week_start_day"),
+                row.getString("time_format"),
                 new RoundingPreference(
                         row.getBoolean("time_rounding_enabled"),
                         row.getInt("time_rounding_minutes"),
@@ -51,6 +52,7 @@ final class AccountRow {
                 account.isActive(),
                 account.zone(),
                 account.weekStartDay(),
+                account.timeFormat(),
                 account.rounding(),
                 account.theme(),
                 reach,

@@ -136,6 +136,25 @@ class TimeEntryQueries {
 
     record Taken(TimeEntryId id, Instant start, Instant end) {}
 
+    /** What lies between the two moments, wholly or in part, running entries included. */
+    List<TimeEntryView> touching(UserId user, Instant from, Instant until) {
+        return jdbc
+                .sql("""
+                        select * from time_entry where user_id = :user and start_time < :until
+                        and (end_time >= :from or end_time is null)
+                        order by user_id, start_time desc, id desc
+                        """)
+                .param("user", user.value())
+                .param("from", InstantColumns.column(from))
+                .param("until", InstantColumns.column(until))
+                .query((row, number) -> map(row))
+                .list()
+                .stream()
+                .filter(entry ->
+                        !from.equals(entry.endTime()) || !entry.startTime().isBefore(from))
+                .toList();
+    }
+
     Map<UserId, Long> finishedSeconds(Collection<UserId> users) {
         var seconds = new HashMap<UserId, Long>();
         if (!users.isEmpty()) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the person's own zone, or null: then the app zone counts
  * @param weekStartDay 0 Sunday to 6 Saturday
+ * @param timeFormat {@code 24h} or {@code 12h}, or null: then the installation's counts
  * @param theme {@code light}, {@code dark} or {@code system}
  * @param credentialsVersion goes up when the password changes; older sessions end
  */
@@ -20,6 +21,7 @@ public record Account(
         boolean isActive,
         @Nullable ZoneId zone,
         int weekStartDay,
+        @Nullable String timeFormat,
         RoundingPreference rounding,
         String theme,
         Reach reach,

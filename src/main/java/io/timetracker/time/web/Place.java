@@ -2,9 +2,12 @@ package io.timetracker.time.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -22,7 +25,13 @@ record Place(String path, MultiValueMap<String, @Nullable String> parameters) {
     static final String EDIT = "edit";
     static final String NEW = "new";
 
+    /** Which stretch of time a new entry is to fill. */
+    static final String STARTS = "startsAt";
+
+    static final String ENDS = "endsAt";
+
     private static final String TODAY = "/";
+    private static final Set<String> OTHERS = Set.of("/time", "/calendar");
 
     /** htmx tells where the page is; a plain form says so itself, and for one that does not the browser does. */
     static Place of(HttpServletRequest request) {
@@ -50,7 +59,8 @@ record Place(String path, MultiValueMap<String, @Nullable String> parameters) {
     }
 
     private static String pathOf(UriComponents parts) {
-        return "/time".equals(parts.getPath()) ? "/time" : TODAY;
+        var path = parts.getPath();
+        return path != null && OTHERS.contains(path) ? path : TODAY;
     }
 
     private static MultiValueMap<String, @Nullable String> decoded(UriComponents parts) {
@@ -67,6 +77,10 @@ record Place(String path, MultiValueMap<String, @Nullable String> parameters) {
 
     boolean isToday() {
         return path.equals(TODAY);
+    }
+
+    boolean isCalendar() {
+        return path.equals("/calendar");
     }
 
     Optional<String> parameter(String name) {
@@ -100,6 +114,14 @@ record Place(String path, MultiValueMap<String, @Nullable String> parameters) {
         return parse(with(EDIT, NEW));
     }
 
+    /** The address at which a new entry is typed, from one moment to another. */
+    String filling(Instant start, Instant end) {
+        return UriComponentsBuilder.fromUriString(with(EDIT, NEW))
+                .queryParam(STARTS, start)
+                .queryParam(ENDS, end)
+                .toUriString();
+    }
+
     /** With that entry being edited. */
     Place editing(long entry) {
         return parse(with(EDIT, entry));
@@ -111,6 +133,8 @@ record Place(String path, MultiValueMap<String, @Nullable String> parameters) {
 
     /** Without what belongs to the moment: an entry that is being edited. */
     String back() {
-        return with(EDIT, null);
+        var address = UriComponentsBuilder.fromPath(path).queryParams(parameters);
+        List.of(EDIT, STARTS, ENDS).forEach(address::replaceQueryParam);
+        return address.encode().build().toUriString();
     }
 }

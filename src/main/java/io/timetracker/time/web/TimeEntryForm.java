@@ -55,12 +55,33 @@ record TimeEntryForm(
         return new TimeEntryForm(day.toString(), "", "", "", null, null, "", "", true, null);
     }
 
+    static TimeEntryForm between(Instant start, Instant end, ZoneId zone) {
+        var day = LocalDate.ofInstant(start, zone);
+        var endDay = LocalDate.ofInstant(end, zone);
+        return new TimeEntryForm(
+                day.toString(),
+                clock(start, zone),
+                clock(end, zone),
+                endDay.equals(day) ? "" : endDay.toString(),
+                null,
+                null,
+                "",
+                "",
+                true,
+                null);
+    }
+
     private static String clock(Instant instant, ZoneId zone) {
         return Typing.clock(LocalTime.ofInstant(instant, zone));
     }
 
     LogTime toLog(ZoneId zone) {
-        var span = new When.Span(start(zone), end(zone));
+        return toLog(zone, ShownSpan.NONE);
+    }
+
+    /** @param shown what the form was filled with: what was not touched stays exactly that */
+    LogTime toLog(ZoneId zone, ShownSpan shown) {
+        var span = new When.Span(shown.exactStart(start(zone), zone), shown.exactEnd(end(zone), zone));
         return new LogTime(span, new Booking(projectId, null, taskId), null, 0, notes, tags, isBillable(), false, null);
     }
 

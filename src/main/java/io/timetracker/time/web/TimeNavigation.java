@@ -18,6 +18,11 @@ class TimeNavigation {
     }
 
     @Bean
+    NavItem calendar() {
+        return new NavItem(27, "calendar", "/calendar", "timer");
+    }
+
+    @Bean
     NavItem week() {
         return new NavItem(22, "week", "/week", "timer");
     }

@@ -17,23 +17,30 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Today and Time. Asked by htmx, only the part that changes. */
+/** Today, Time and Calendar. Asked by htmx, only the part that changes. */
 @Controller
 class TimePages {
 
     private final TimeScreens screens;
+    private final CalendarScreens calendars;
     private final TimeLog log;
     private final RoundingExplanations rounding;
     private final TaskBoard tasks;
 
-    TimePages(TimeScreens screens, TimeLog log, RoundingExplanations rounding, TaskBoard tasks) {
+    TimePages(
+            TimeScreens screens,
+            CalendarScreens calendars,
+            TimeLog log,
+            RoundingExplanations rounding,
+            TaskBoard tasks) {
         this.screens = screens;
+        this.calendars = calendars;
         this.log = log;
         this.rounding = rounding;
         this.tasks = tasks;
     }
 
-    @GetMapping({"/", "/time"})
+    @GetMapping({"/", "/time", "/calendar"})
     String page(Call call) {
         return show(Place.asked(call.request()), call);
     }
@@ -41,6 +48,9 @@ class TimePages {
     /** The page of a place, or under htmx its changing part; the model may hold forms with errors already. */
     String show(Place place, Call call) {
         call.model().addAttribute("inPlace", call.isInPlace());
+        if (place.isCalendar()) {
+            return calendar(place, call);
+        }
         return place.isToday() ? today(place, call) : time(place, call);
     }
 
@@ -67,6 +77,18 @@ class TimePages {
         call.model().addAttribute("bulkActions", BulkForm.ACTIONS);
         edit(place, screens.today(call.user()), call);
         return call.isInPlace() ? "time/_list :: list" : "time/time";
+    }
+
+    private String calendar(Place place, Call call) {
+        var screen = calendars.show(place, call.user());
+        call.model().addAttribute("screen", screen);
+        if (place.isAdding()) {
+            var shown = ShownSpan.of(call.request());
+            call.model().addAttribute("shown", shown);
+            shown.form(screen.zone()).ifPresent(form -> addIfAbsent(call.model(), "entryForm", form));
+        }
+        edit(place, screen.date(), call);
+        return call.isInPlace() ? "time/_calendar :: calendar" : "time/calendar";
     }
 
     /** What is being typed: a new entry, or one in the place of its row; with the tasks it can choose from. */

@@ -125,7 +125,7 @@ class TimeScreens {
         return rows(entries, projects.choices(user), user);
     }
 
-    private List<EntryRow> rows(List<TimeEntryView> entries, List<ProjectChoice> choices, CurrentUser user) {
+    List<EntryRow> rows(List<TimeEntryView> entries, List<ProjectChoice> choices, CurrentUser user) {
         var labels = log.labels(entries);
         var locks = log.locks(entries, user);
         var zone = zone(user);
