@@ -52,13 +52,16 @@ class WorkDays {
     record Day(Key key, Worked worked) {}
 
     /** Takes away what was there and adds what is there now, to the projects in ascending order. */
-    void book(WorkLogged work) {
+    void book(List<? extends WorkLogged> all) {
         var projects = new TreeMap<Long, TreeMap<Key, Worked>>();
         // Not the remembered one: whoever moves midnight has waited for the lock, or this has.
         var zone = zones.appAtThisMoment();
-        add(work.before(), -1, zone, projects);
-        add(work.after(), 1, zone, projects);
-        var done = work.after() == null ? work.before() : work.after();
+        for (var work : all) {
+            add(work.before(), -1, zone, projects);
+            add(work.after(), 1, zone, projects);
+        }
+        var last = all.getLast();
+        var done = last.after() == null ? last.before() : last.after();
         var doer = done == null ? null : done.user();
         projects.forEach((project, days) -> {
             days.values().removeIf(Worked.NOTHING::equals);

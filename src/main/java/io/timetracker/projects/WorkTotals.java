@@ -2,6 +2,8 @@ package io.timetracker.projects;
 
 import io.timetracker.platform.problems.RuleBroken;
 import io.timetracker.projects.WorkLogged.Work;
+import java.util.HashSet;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -28,14 +30,28 @@ class WorkTotals {
 
     @EventListener
     void on(WorkLogged work) {
+        add(List.of(work));
+    }
+
+    @EventListener
+    void on(WorkLoggedTogether work) {
+        add(work.all());
+    }
+
+    private void add(List<? extends WorkLogged> all) {
         var projects = new TreeMap<Long, Worked>();
         var tasks = new TreeMap<Long, Worked>();
-        add(work.before(), -1, projects, tasks);
-        add(work.after(), 1, projects, tasks);
+        var booked = new HashSet<Long>();
+        for (var work : all) {
+            add(work.before(), -1, projects, tasks);
+            add(work.after(), 1, projects, tasks);
+            if (work.after() != null && work.after().task() != null) {
+                booked.add(work.after().task().value());
+            }
+        }
         projects.forEach(this::addToProject);
-        var booked = work.after() == null ? null : work.after().task();
-        tasks.forEach((task, worked) -> addToTask(task, worked, booked));
-        days.book(work);
+        tasks.forEach((task, worked) -> addToTask(task, worked, booked.contains(task)));
+        days.book(all);
     }
 
     private static void add(
@@ -68,9 +84,9 @@ class WorkTotals {
     }
 
     /** A task is removed together with its row: whoever books on it at that moment has waited, and finds it gone. */
-    private void addToTask(long task, Worked worked, @Nullable TaskId booked) {
+    private void addToTask(long task, Worked worked, boolean booked) {
         var nothing = worked.equals(Worked.NOTHING) || update("task", task, worked) > 0;
-        if (!nothing && booked != null && booked.value() == task) {
+        if (!nothing && booked) {
             throw new RuleBroken("error", "invalid_task", "taskId");
         }
     }

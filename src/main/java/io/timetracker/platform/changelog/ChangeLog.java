@@ -7,9 +7,12 @@ import io.timetracker.platform.security.Face;
 import io.timetracker.platform.security.UserId;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,11 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class ChangeLog {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final JsonMapper json;
     private final Clock clock;
 
-    ChangeLog(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    ChangeLog(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.json = json;
         this.clock = clock;
     }
@@ -68,6 +73,28 @@ public class ChangeLog {
             @Nullable String reason) {
         var face = actor == null ? Face.SYSTEM : actor.face();
         write(actor == null ? null : actor.id(), face, action, entity, before, after, reason);
+    }
+
+    /** Records that many entities of a kind began to exist, in few statements. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <T> void recordAll(
+            CurrentUser actor, String action, List<T> made, Function<T, ? extends TypedId> id, Function<T, ?> state) {
+        var rows = made.stream()
+                .map(it -> new @Nullable Object[] {
+                    InstantColumns.column(clock.instant()),
+                    actor.id().value(),
+                    actor.face().name(),
+                    MDC.get("request"),
+                    action,
+                    typeOf(action),
+                    id.apply(it).value(),
+                    text(state.apply(it))
+                })
+                .toList();
+        batch.batchUpdate("""
+                insert into change_log (at, user_id, face, request_id, action, entity_type, entity_id, after_state)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
     }
 
     private void write(
