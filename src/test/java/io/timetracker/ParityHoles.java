@@ -37,6 +37,9 @@ final class ParityHoles {
         hole("TaskBoard.move", "change with a status; the contract wants no guards there", REST);
         hole("TaskBoard.reopen", "change with the status where boards begin", REST, GRAPHQL);
         hole("BoardLayout.list", "the columns call has those in use, and every write answers with the rest", REST);
+        hole("ImportDesk.examples", "whoever sent the file has its rows", REST, GRAPHQL);
+        hole("ImportDesk.failures", "a file; ImportJob.outcomes says what is the matter with each row", GRAPHQL);
+        hole("ImportDesk.importNow", "pages try a file first, and import it in the background", PAGES);
         hole("RateCard.list", "Project.rates reads those of many projects in one statement", GRAPHQL);
         hole("TimeLog.seconds", "not yet; entries carry their seconds", REST, GRAPHQL);
         hole("TokenDesk.issueForApp", "a password for a token, where there is no session yet", GRAPHQL, PAGES);

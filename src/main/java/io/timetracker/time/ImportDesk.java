@@ -222,6 +222,26 @@ public class ImportDesk {
     }
 
     /**
+     * The first rows of the file, while it is kept: until it is imported or cancelled.
+     *
+     * @throws NotFound if there is no such import
+     * @throws Forbidden if it is somebody else's
+     */
+    public List<List<String>> examples(ImportId id, int most, CurrentUser user) {
+        var reading = get(id, user).reading();
+        var examples = new ArrayList<List<String>>();
+        try (var content = files.open(id);
+                var lines = new CsvLines(content, reading.delimiter())) {
+            for (var place = 0; place <= most && lines.hasNext(); place++) {
+                examples.add(lines.next().cells());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return examples.isEmpty() ? examples : examples.subList(1, examples.size());
+    }
+
+    /**
      * The rows that failed as a file of the same columns, with what is the matter with each: corrected, it can be sent
      * again. What a spreadsheet would take for a formula has an apostrophe before it.
      *

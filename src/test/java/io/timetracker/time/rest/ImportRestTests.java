@@ -69,7 +69,7 @@ class ImportRestTests extends ApplicationTest {
     }
 
     private static String multipart(String file) {
-        return "--sep\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\old\\2025.csv\"\r\n"
+        return "--sep\r\nContent-Disposition: form-data; name=\"file\"; filename=\"/home/ada/2025.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--sep--\r\n";
     }
 
