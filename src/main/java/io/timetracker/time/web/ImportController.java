@@ -110,7 +110,7 @@ class ImportController {
                             "columnsForm",
                             new ImportColumnsForm(null, job.reading().dates()));
         }
-        return call.part("time/import", "progress");
+        return call.part("time/import", "how-far");
     }
 
     private ImportScreen screen(ImportView job, Call call) {
