@@ -206,12 +206,13 @@ class ImportedEntries {
         var saved = entries.saveAll(accepted.values());
         var views = saved.stream().map(TimeEntry::view).toList();
         changes.recordAll(user, "time_entry.logged", views, TimeEntryView::id, view -> view);
-        events.publishEvent(new TimeImported(
-                user.id(),
-                saved.stream()
-                        .map(entry -> new TimeEntryLogged(entry.id(), user.id(), null, entry.work()))
-                        .toList()));
+        var logged = saved.stream().map(entry -> logged(entry, user)).toList();
+        events.publishEvent(new TimeImported(user.id(), logged));
         return withIds(outcomes, views.stream().map(TimeEntryView::id).iterator());
+    }
+
+    private static TimeEntryLogged logged(TimeEntry entry, CurrentUser user) {
+        return new TimeEntryLogged(entry.id(), user.id(), null, entry.work());
     }
 
     private static List<ImportOutcome> withIds(List<ImportOutcome> outcomes, java.util.Iterator<TimeEntryId> ids) {
