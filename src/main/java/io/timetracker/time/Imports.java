@@ -168,7 +168,13 @@ class Imports {
                         update time_import set state = ?, error = ?, runner = null, updated_at = ?, finished_at = ?
                         where id = ? and (runner = ? or ? is null and state in ('queued', 'running', 'tried'))
                         """)
-                        .params(state.wire(), error, now, now, id.value(), runner, runner)
+                        .param(state.wire())
+                        .param(error)
+                        .param(now)
+                        .param(now)
+                        .param(id.value())
+                        .param(runner)
+                        .param(runner)
                         .update()
                 > 0;
     }

@@ -58,8 +58,8 @@ record ImportResource(
         String dates,
 
         @Schema(example = "Europe/Rome") String timezone,
-        String createdAt,
-        String updatedAt,
+        @Nullable String createdAt,
+        @Nullable String updatedAt,
         @Nullable String finishedAt) {
 
     static ImportResource of(ImportView view, WireTime time) {

@@ -18,6 +18,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -74,7 +75,11 @@ class ImportController {
             }
         };
         return acts.act(
-                call, errors, command, () -> home(1, call), () -> "redirect:" + path(settled(begun.get(), call)));
+                call,
+                errors,
+                command,
+                () -> home(1, call),
+                () -> "redirect:" + path(settled(Objects.requireNonNull(begun.get()), call)));
     }
 
     private ImportView settled(ImportView job, Call call) {
