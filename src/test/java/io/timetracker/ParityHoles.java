@@ -41,6 +41,9 @@ final class ParityHoles {
                 "RoundingExplanations.explain",
                 "TimeEntry.rounding explains those of many entries in three statements",
                 GRAPHQL);
+        hole("ImportDesk.examples", "whoever sent the file has its rows", REST, GRAPHQL);
+        hole("ImportDesk.failures", "a file; ImportJob.outcomes says what is the matter with each row", GRAPHQL);
+        hole("ImportDesk.importNow", "pages try a file first, and import it in the background", PAGES);
         hole("RateCard.list", "Project.rates reads those of many projects in one statement", GRAPHQL);
         hole("TimeLog.locks", "the periods say it, and a change that is refused", REST);
         hole("TimeLog.seconds", "not yet; entries carry their seconds", REST, GRAPHQL);

@@ -11,8 +11,10 @@ import io.timetracker.projects.ProjectStatus;
 import io.timetracker.projects.ProjectView;
 import io.timetracker.projects.TaskBoard;
 import io.timetracker.projects.TaskId;
+import io.timetracker.projects.TaskView;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,12 +29,32 @@ class BookingRules {
     private final TaskBoard tasks;
     private final ClientDirectory clients;
     private final CurrentSettings settings;
+    private final Places anew;
+
+    /** How projects and tasks are found: each time anew, or remembered by whoever asks for very many. */
+    interface Places {
+
+        Optional<ProjectView> project(ProjectId id);
+
+        Optional<TaskView> task(TaskId id);
+    }
 
     BookingRules(ProjectCatalog projects, TaskBoard tasks, ClientDirectory clients, CurrentSettings settings) {
         this.projects = projects;
         this.tasks = tasks;
         this.clients = clients;
         this.settings = settings;
+        this.anew = new Places() {
+            @Override
+            public Optional<ProjectView> project(ProjectId id) {
+                return projects.find(id);
+            }
+
+            @Override
+            public Optional<TaskView> task(TaskId id) {
+                return tasks.find(id);
+            }
+        };
     }
 
     /** Before a timer starts: whether the caller may know the project at all. An unknown one is nobody's. */
@@ -57,12 +79,17 @@ class BookingRules {
 
     /** @throws BookingRefused if there is no such place @throws Forbidden if the caller may not see it */
     void canBook(Booking booking, CurrentUser caller) {
+        canBook(booking, caller, anew);
+    }
+
+    /** As {@link #canBook(Booking, CurrentUser)}, for many bookings on the same places. */
+    void canBook(Booking booking, CurrentUser caller, Places places) {
         if (booking.isEmpty()) {
             throw BookingRefused.nowhere();
         }
         if (booking.projectId() != null) {
-            canMoveTo(booking.projectId(), caller);
-            taskBelongs(booking.taskId(), booking.projectId());
+            canMoveTo(booking.projectId(), caller, places);
+            taskBelongs(booking.taskId(), booking.projectId(), places);
         }
         if (booking.clientId() != null) {
             canBookOn(booking.clientId(), caller);
@@ -76,7 +103,11 @@ class BookingRules {
     }
 
     void canMoveTo(ProjectId id, CurrentUser caller) {
-        var project = existing(id);
+        canMoveTo(id, caller, anew);
+    }
+
+    private void canMoveTo(ProjectId id, CurrentUser caller, Places places) {
+        var project = places.project(id).orElseThrow(BookingRefused::unknownProject);
         if (!projects.isVisible(project, caller)) {
             throw new Forbidden();
         }
@@ -103,13 +134,17 @@ class BookingRules {
     }
 
     void taskBelongs(@Nullable TaskId task, @Nullable ProjectId project) {
+        taskBelongs(task, project, anew);
+    }
+
+    private static void taskBelongs(@Nullable TaskId task, @Nullable ProjectId project, Places places) {
         if (task == null) {
             return;
         }
         if (project == null) {
             throw BookingRefused.taskWithoutProject();
         }
-        if (tasks.find(task).filter(found -> found.projectId().equals(project)).isEmpty()) {
+        if (places.task(task).filter(found -> found.projectId().equals(project)).isEmpty()) {
             throw BookingRefused.foreignTask();
         }
     }

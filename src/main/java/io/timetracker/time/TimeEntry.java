@@ -378,6 +378,11 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
         return new Booking(projectId, clientId, taskId);
     }
 
+    /** What is billed; 0 while it runs. */
+    int finishedSeconds() {
+        return durationSeconds == null ? 0 : durationSeconds;
+    }
+
     /** What was worked, for those who add it up; null while it runs. */
     @Nullable Work work() {
         return durationSeconds == null

@@ -63,6 +63,27 @@ class TimeLocks {
         }
     }
 
+    /** {@link #mayAdd} of much time of one owner between two moments, answered by one statement. */
+    Adding adding(UserId owner, Instant first, Instant last, CurrentUser caller) {
+        var locking = periodsOf(span(owner, first, last)).stream()
+                .filter(period -> period.status() == TimesheetStatus.CLOSED || isFor(period, caller))
+                .map(TimesheetQueries.Locking::span)
+                .toList();
+        return (start, end) -> {
+            if (locking.stream().anyMatch(period -> meets(period, span(owner, start, end)))) {
+                throw new PeriodLocked();
+            }
+        };
+    }
+
+    interface Adding {
+
+        Adding NOTHING_LOCKED = (start, end) -> {};
+
+        /** @throws PeriodLocked if one of its days takes no time */
+        void mayAdd(Instant start, Instant end);
+    }
+
     /**
      * Asked before an entry is changed in anything but its times, deleted, or brought back.
      *

@@ -63,6 +63,11 @@ public final class Api {
         return send("POST", path, body);
     }
 
+    /** As {@link #post}, whatever the bytes are. */
+    public Answer postBytes(String path, byte[] body) {
+        return send("POST", path, body);
+    }
+
     public Answer patch(String path, Object body) {
         return send("PATCH", path, body);
     }
@@ -91,7 +96,7 @@ public final class Api {
         if (body != null && headers.stream().noneMatch("Content-Type"::equalsIgnoreCase)) {
             request.header("Content-Type", "application/json");
         }
-        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
+        request.method(method, publisher(body));
         try {
             var answer = new Answer(http.send(request.build(), BodyHandlers.ofString()));
             if (checked && path.startsWith("/api/")) {
@@ -104,6 +109,14 @@ public final class Api {
             Thread.currentThread().interrupt();
             throw new AssertionError(method + " " + path, stopped);
         }
+    }
+
+    private static HttpRequest.BodyPublisher publisher(Object body) {
+        return switch (body) {
+            case null -> BodyPublishers.noBody();
+            case byte[] bytes -> BodyPublishers.ofByteArray(bytes);
+            default -> BodyPublishers.ofString(text(body));
+        };
     }
 
     private static String text(Object body) {

@@ -60,6 +60,23 @@ public final class Browser {
         return send("POST", path, fields, List.of("HX-Request", "true"));
     }
 
+    /** A form with a file and nothing else. */
+    public Page upload(String path, String name, byte[] content) {
+        var start = "--sep\r\nContent-Disposition: form-data; name=\"csrf_token\"\r\n\r\n"
+                + withCsrf(Map.of()).get("csrf_token")
+                + "\r\n--sep\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n";
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=sep")
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        start.getBytes(StandardCharsets.UTF_8),
+                        content,
+                        "\r\n--sep--\r\n".getBytes(StandardCharsets.UTF_8))))
+                .build();
+        return answered(request);
+    }
+
     /** The form at a CSS query of the page, filled in and sent. */
     public Page submit(Page page, String query, Map<String, ?> fields) {
         return submitDocument(page.html(), query, fields);
@@ -121,13 +138,17 @@ public final class Browser {
         }
         request.method(
                 method, fields == null ? BodyPublishers.noBody() : BodyPublishers.ofString(encode(withCsrf(fields))));
+        return answered(request.build());
+    }
+
+    private Page answered(HttpRequest request) {
         try {
-            return new Page(http.send(request.build(), BodyHandlers.ofString()));
+            return new Page(http.send(request, BodyHandlers.ofString()));
         } catch (IOException failed) {
-            throw new AssertionError(method + " " + path, failed);
+            throw new AssertionError(request.toString(), failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new AssertionError(method + " " + path, stopped);
+            throw new AssertionError(request.toString(), stopped);
         }
     }
 

@@ -89,7 +89,8 @@ public class WireTime {
         }
     }
 
-    static Optional<Instant> moment(@Nullable String text, ZoneId zone) {
+    /** As {@link #moment(String)}, in another zone. */
+    public static Optional<Instant> moment(@Nullable String text, ZoneId zone) {
         if (text == null) {
             return Optional.empty();
         }

@@ -25,6 +25,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -99,6 +100,8 @@ class ProblemTranslator {
                 answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, general("unsupported_media_type"));
             case HttpMediaTypeNotAcceptableException type -> answer(HttpStatus.NOT_ACCEPTABLE, general("bad_request"));
             case ServletRequestBindingException binding -> answer(HttpStatus.BAD_REQUEST, general("bad_request"));
+            case MaxUploadSizeExceededException parts ->
+                answer(HttpStatus.CONTENT_TOO_LARGE, general("payload_too_large"));
             case MultipartException parts -> answer(HttpStatus.BAD_REQUEST, general("bad_request"));
             // Tomcat's, for a parameter that is no UTF-8
             case InvalidParameterException parameter -> answer(HttpStatus.BAD_REQUEST, general("bad_request"));
