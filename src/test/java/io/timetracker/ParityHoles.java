@@ -49,7 +49,6 @@ final class ParityHoles {
         hole("TimeLog.seconds", "not yet; entries carry their seconds", REST, GRAPHQL);
         hole("TimeLog.listFinished", "list, as session calls of old show it", GRAPHQL, PAGES);
         hole("Timekeeping.startAgain", "a start on what the last entry says; the others show it", GRAPHQL, PAGES);
-        hole("Timekeeping.stopTimerAt", "comes with forgotten timers", GRAPHQL, PAGES);
         hole("TagCatalog.previewDelete", "the answer of delete says it", REST, GRAPHQL);
         hole("TokenDesk.issueForApp", "a password for a token, where there is no session yet", GRAPHQL, PAGES);
         hole("TokenDesk.list", "the contract has none", REST);
@@ -58,6 +57,7 @@ final class ParityHoles {
 
         notAnAction("ClientDirectory.isVisible", "other modules ask it before they show a name");
         notAnAction("DealDesk.link", "projects tells it what came of a deal when an offer is accepted");
+        notAnAction("ProjectCatalog.choicesNamed", "the quick line asks it which project is meant");
         notAnAction("ProjectCatalog.isVisible", "other modules ask it before they show a name");
         notAnAction("TaskBoard.isVisible", "asked before a task is shown or changed");
         notAnAction("TagCatalog.isKeptBy", "asked before a page offers to change a tag");

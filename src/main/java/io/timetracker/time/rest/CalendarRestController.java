@@ -17,6 +17,7 @@ import io.timetracker.time.CalendarDays;
 import io.timetracker.time.CalendarRange;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,15 +50,14 @@ class CalendarRestController {
     @QueryParameter(name = "end_date", kind = Kind.DATE, text = "Inclusive; seven days in all unless told")
     @QueryParameter(name = "user_id", kind = Kind.ID, text = "Own unless told; administrators see everybody's")
     CalendarResource.Answer read(Query query, @AuthenticationPrincipal CurrentUser user) {
-        var start = day(query, "start_date", "startDate").orElseGet(() -> firstDay(user));
-        var end = day(query, "end_date", "endDate").orElseGet(() -> start.plusDays(WEEK - 1));
+        var start = day(query.text("start_date"), "startDate").orElseGet(() -> firstDay(user));
+        var end = day(query.text("end_date"), "endDate").orElseGet(() -> start.plusDays(WEEK - 1));
         var whose = query.id("user_id", UserId::new);
         return resources.of(calendar.read(new CalendarRange(start, end), whose, zones.app(), user));
     }
 
     /** Another week than was meant, silently, is worse than an error. */
-    private static Optional<LocalDate> day(Query query, String name, String field) {
-        var text = query.text(name);
+    private static Optional<LocalDate> day(@Nullable String text, String field) {
         var day = WireTime.date(text);
         if (text != null && day.isEmpty()) {
             throw new Invalid(field, "validation.date");

@@ -71,6 +71,8 @@ class EntrySessionController {
     @QueryParameter(name = "user_id", kind = Kind.ID, text = "Somebody else's, for administrators and managers")
     @QueryParameter(name = "project_id", kind = Kind.ID)
     @QueryParameter(name = "tag", text = "One that they bear")
+    @QueryParameter(name = "page", kind = Kind.NUMBER, text = "1 unless told")
+    @QueryParameter(name = "per_page", kind = Kind.NUMBER, text = "20 unless told")
     SessionAnswers.EntryPage list(Query query, @AuthenticationPrincipal CurrentUser user) {
         var size = Optional.ofNullable(query.number("per_page")).orElse(PER_PAGE);
         var ask = PageAsk.of(query.number("page"), size, null, MOST_PER_PAGE);
@@ -143,7 +145,7 @@ class EntrySessionController {
 
     @GetMapping("/tags")
     @Operation(summary = "The tags of one's latest 500 entries, by name")
-    @QueryParameter(name = "limit", text = "At most 100; 30 unless told")
+    @QueryParameter(name = "limit", kind = Kind.NUMBER, text = "At most 100; 30 unless told")
     SessionAnswers.TagList tags(Query query, @AuthenticationPrincipal CurrentUser user) {
         return new SessionAnswers.TagList(
                 tags.recent(Optional.ofNullable(query.number("limit")).orElse(0), user));

@@ -65,6 +65,7 @@ class TimesheetRestController {
             text = "All unless told")
     @QueryParameter(name = "start_date", kind = Kind.DATE, text = "Periods that hold this day or a later one")
     @QueryParameter(name = "end_date", kind = Kind.DATE, text = "Periods that hold this day or an earlier one")
+    @QueryParameter(name = "per_page", kind = Kind.NUMBER, text = "At most 500, and 500 unless told")
     @QueryParameter(name = "review", values = "true", text = "Other people's that were handed in, for approvers")
     TimesheetAnswers.Page list(Query query, @AuthenticationPrincipal CurrentUser user) {
         var status = TimesheetStatus.of(query.text("status"));
@@ -89,7 +90,7 @@ class TimesheetRestController {
 
     private static PageAsk ask(Query query) {
         var ask = query.page(CAP);
-        return query.request().getParameter("per_page") == null ? new PageAsk(ask.page(), CAP, ask.cursor()) : ask;
+        return query.number("per_page") == null ? new PageAsk(ask.page(), CAP, ask.cursor()) : ask;
     }
 
     @GetMapping("/{id}")
