@@ -465,7 +465,9 @@ class DemoDataTests {
                 @Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
                         classes = {DemoPart.class, DemoData.class, CurrentSettings.class, Zones.class}),
-                @Filter(type = FilterType.REGEX, pattern = "io.timetracker.projects.(RateBooks|WorkDays|Budgets)")
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "io.timetracker.(projects.(RateBooks|WorkDays|Budgets)|time.(TagFilling|EntryTags|Timekeepers))")
             })
     static class Parts {
 
