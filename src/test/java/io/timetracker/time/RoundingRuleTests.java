@@ -48,7 +48,7 @@ class RoundingRuleTests extends ApplicationTest {
         api = as(ada);
         admin = as(world.narrow(world.admin(), "admin:all"));
         acme = world.client(ada);
-        name = World.unique("Website");
+        name = World.unique("A website");
         website =
                 catalog.create(CreateProject.named(name, acme), ada.user()).id().value();
     }
