@@ -97,6 +97,26 @@ class WeekGraphQlTests extends ApplicationTest {
     }
 
     @Test
+    void aCellAndACopyAreTakenBack() {
+        var set =
+                "mutation($input: SetWeekCellInput!) { it: setWeekCell(input: $input) { undo { handle expiresAt } } }";
+        var copy = "mutation($input: CopyWeekInput!) { it: copyWeek(input: $input) { cells undo { handle } } }";
+        var undo = "mutation($input: UndoInput!) { undo(input: $input) { entryIds userErrors { code } } }";
+        set("2025-02-04", "seconds", 60);
+
+        var changed = run(set, "date", "2025-02-04", "projectId", website, "seconds", 120);
+        assertThat(changed.text("/data/it/undo/expiresAt")).isNotBlank();
+        run(undo, "handle", changed.text("/data/it/undo/handle"));
+        assertThat(api.graphQl(WEEK).number("/data/week/seconds")).isEqualTo(60);
+
+        var copied = run(copy, "to", "2025-02-10", "hours", true);
+        assertThat(copied.number("/data/it/cells")).isEqualTo(1);
+        var taken = run(undo, "handle", copied.text("/data/it/undo/handle"));
+        assertThat(taken.at("/data/undo/entryIds").size()).isEqualTo(1);
+        assertThat(run(copy, "to", "2025-02-10").at("/data/it/undo").isNull()).isTrue();
+    }
+
+    @Test
     void rowsComeGoAndAreCopied() {
         var add = "mutation($input: WeekRowInput!) { addWeekRow(input: $input) { week { rows { project { id } } }"
                 + " userErrors { code } } }";
