@@ -110,7 +110,7 @@ class TimePages {
             model.addAttribute("editing", id.value());
             model.addAttribute("editingRuns", entry.isRunning());
             model.addAttribute("rounding", rounding.explain(id, user));
-            addIfAbsent(model, "entryForm", TimeEntryForm.of(entry, screens.zone(user)));
+            addIfAbsent(model, "entryForm", screens.form(entry, user));
         });
         if (model.getAttribute("entryForm") instanceof TimeEntryForm form) {
             model.addAttribute("tasks", tasksOf(form.projectId(), user));
