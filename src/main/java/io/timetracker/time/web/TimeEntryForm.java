@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * was typed.
  *
  * @param endDate blank: the same day
- * @param length of time without a clock, which has a start and an end only where it is given a clock
+ * @param seconds the length of time without a clock, as people write it; start and end are blank unless it gets a clock
  */
 record TimeEntryForm(
         @Nullable String date,
         @Nullable String startTime,
         @Nullable String endTime,
         @Nullable String endDate,
-        @Nullable String length,
+        @Nullable String seconds,
         @Nullable ProjectId projectId,
         @Nullable TaskId taskId,
         @Nullable String notes,
@@ -124,7 +124,9 @@ record TimeEntryForm(
             return toChange(null, null, anotherLength(shown));
         }
         var end = was.isRunning() ? null : end(zone);
-        return toChange(sameStart(shown) ? null : start(zone), end == null || sameEnd(shown) ? null : end, null);
+        var keepsStart = was.isTimed() && sameStart(shown);
+        var keepsEnd = end == null || (was.isTimed() && sameEnd(shown));
+        return toChange(keepsStart ? null : start(zone), keepsEnd ? null : end, null);
     }
 
     private ChangeTimeEntry toChange(@Nullable Instant start, @Nullable Instant end, @Nullable WithoutClock untimed) {
@@ -148,14 +150,14 @@ record TimeEntryForm(
 
     private @Nullable WithoutClock anotherLength(TimeEntryForm shown) {
         var day = same(date, shown.date) ? null : day("date", date);
-        var seconds = same(length, shown.length) ? null : seconds();
-        return day == null && seconds == null ? null : new WithoutClock(day, seconds);
+        var length = same(seconds, shown.seconds) ? null : typedSeconds();
+        return day == null && length == null ? null : new WithoutClock(day, length);
     }
 
-    private Integer seconds() {
-        return Durations.parse(length == null ? "" : length)
+    private Integer typedSeconds() {
+        return Durations.parse(seconds == null ? "" : seconds)
                 .map(typed -> Math.toIntExact(typed.toSeconds()))
-                .orElseThrow(() -> new Invalid("length", "validation.duration"));
+                .orElseThrow(() -> new Invalid("seconds", "validation.duration"));
     }
 
     private static boolean isBlank(@Nullable String text) {

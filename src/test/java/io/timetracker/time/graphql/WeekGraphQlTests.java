@@ -77,7 +77,7 @@ class WeekGraphQlTests extends ApplicationTest {
     @ParameterizedTest
     @CsvSource({
         "duration, soon, VALIDATION_ERROR, duration",
-        "duration, 25, INVALID_TIME_RANGE, ",
+        "duration, 25, INVALID_TIME_RANGE, seconds",
         "version, 7, PRECONDITION_FAILED, version",
         "taskId, 99999999, INVALID_TASK, taskId"
     })

@@ -98,20 +98,20 @@ class NoClockPageTests extends ApplicationTest {
 
     @Test
     void anotherDayAndLengthAreStillWithoutAClock() {
-        save("date", "2025-02-05", "length", "2.5").expect(302);
+        save("date", "2025-02-05", "seconds", "2.5").expect(302);
 
         assertThat(entry().at("/time_entry/timed").asBoolean()).isFalse();
         assertThat(entry().number("/time_entry/worked_seconds")).isEqualTo(9000);
         assertThat(entry().text("/time_entry/start_time")).startsWith("2025-02-05");
-        assertThat(browser.get("/").text("#flash")).contains("Entry changed");
+        assertThat(browser.get(DAY).text("#flash")).contains("Entry changed");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "length, soon, #entry-length-error, 1:30",
-        "length, '', #entry-length-error, 1:30",
-        "length, 0, .notice--error, end",
-        "length, 25, .notice--error, end",
+        "seconds, soon, #entry-length-error, 1:30",
+        "seconds, '', #entry-length-error, 1:30",
+        "seconds, 0, #entry-length-error, fit into its day",
+        "seconds, 25, #entry-length-error, fit into its day",
         "date, soon, #entry-date-error, date",
         "startTime, 10:00, #entry-end-error, time",
         "endTime, 10:00, #entry-start-error, time"
@@ -147,7 +147,7 @@ class NoClockPageTests extends ApplicationTest {
                         .expectFirst("#entry-date")
                         .val())
                 .isEqualTo("2025-02-04");
-        browser.submit(browser.get("/time?edit=" + id), FORM, Map.of("length", "1:00", "back", "/time"))
+        browser.submit(browser.get("/time?edit=" + id), FORM, Map.of("seconds", "1:00", "back", "/time"))
                 .expect(302);
 
         assertThat(as(ada).get("/api/v1/weeks/2025-02-04").number("/week/days/1/seconds"))
