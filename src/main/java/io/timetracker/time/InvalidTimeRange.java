@@ -6,6 +6,15 @@ import io.timetracker.platform.problems.RuleBroken;
 public class InvalidTimeRange extends RuleBroken {
 
     InvalidTimeRange() {
-        super("error", "invalid_time_range", "endTime");
+        this("endTime");
+    }
+
+    private InvalidTimeRange(String field) {
+        super("error", "invalid_time_range", field);
+    }
+
+    /** A length, where no start and no end is said. */
+    static InvalidTimeRange ofLength() {
+        return new InvalidTimeRange("seconds");
     }
 }

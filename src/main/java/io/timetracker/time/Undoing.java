@@ -84,6 +84,13 @@ public class Undoing {
         return takeBack(act.steps(), caller);
     }
 
+    /** As {@link #undo}, for several acts: all of them, the last first, or none. */
+    public Undone undo(List<String> handles, CurrentUser caller) {
+        return new Undone(handles.reversed().stream()
+                .flatMap(handle -> undo(handle, caller).entries().stream())
+                .toList());
+    }
+
     private Undone takeBack(List<ChangeActs.Step> done, CurrentUser caller) {
         var present = entries
                 .findAllById(done.stream().map(ChangeActs.Step::entry).toList())

@@ -17,20 +17,29 @@ import org.springframework.stereotype.Component;
 class WeekCells {
 
     private final Timekeeping timekeeping;
+    private final ChangeActs acts;
     private final TimeEntryQueries entries;
     private final BookingRules rules;
     private final Zones zones;
     private final Durations durations;
 
-    WeekCells(Timekeeping timekeeping, TimeEntryQueries entries, BookingRules rules, Zones zones, Durations durations) {
+    WeekCells(
+            Timekeeping timekeeping,
+            ChangeActs acts,
+            TimeEntryQueries entries,
+            BookingRules rules,
+            Zones zones,
+            Durations durations) {
         this.timekeeping = timekeeping;
+        this.acts = acts;
         this.entries = entries;
         this.rules = rules;
         this.zones = zones;
         this.durations = durations;
     }
 
-    void fill(SetWeekCell command, UserId owner, CurrentUser user) {
+    /** @return what takes it back; empty where nothing was changed or can be taken back */
+    Optional<UndoOffer> fill(SetWeekCell command, UserId owner, CurrentUser user) {
         var date = Objects.requireNonNull(command.date());
         var cell = of(owner, command.booking(), date);
         var typed = WeekViews.typed(cell);
@@ -40,11 +49,14 @@ class WeekCells {
             rules.canBook(command.booking(), user);
         }
         var seconds = secondsToType(command, WeekViews.billed(cell) - billed(typed));
-        if (seconds > 0) {
-            write(command, typed, new When.Untimed(date, seconds), owner, user);
-        } else {
-            typed.ifPresent(entry -> timekeeping.delete(entry.id(), null, null, user));
-        }
+        return seconds > 0
+                ? write(command, typed, new When.Untimed(date, seconds), owner, user)
+                : typed.flatMap(entry -> delete(entry, user));
+    }
+
+    private Optional<UndoOffer> delete(TimeEntryView entry, CurrentUser user) {
+        timekeeping.delete(entry.id(), null, null, user);
+        return acts.latestOf(entry.id(), user);
     }
 
     private List<TimeEntryView> of(UserId owner, Booking booking, LocalDate date) {
@@ -74,14 +86,19 @@ class WeekCells {
         return Math.toIntExact(total - fixed);
     }
 
-    private void write(
+    private Optional<UndoOffer> write(
             SetWeekCell command, Optional<TimeEntryView> typed, When.Untimed when, UserId owner, CurrentUser user) {
         if (typed.isEmpty()) {
-            timekeeping.log(
+            var logged = timekeeping.log(
                     new LogTime(when, command.booking(), owner, 0, command.notes(), null, true, false, null), user);
-        } else if (billed(typed) != when.seconds() || command.notes() != null) {
-            var length = new ChangeTimeEntry.WithoutClock(null, when.seconds());
-            timekeeping.change(typed.get().id(), ChangeTimeEntry.untimed(length, command.notes(), null, null), user);
+            return acts.remember(user, "time_entry.logged", List.of(new EntryStep(null, logged)));
         }
+        if (billed(typed) == when.seconds() && command.notes() == null) {
+            return Optional.empty();
+        }
+        var length = new ChangeTimeEntry.WithoutClock(null, when.seconds());
+        var id = typed.get().id();
+        timekeeping.change(id, ChangeTimeEntry.untimed(length, command.notes(), null, null), user);
+        return acts.latestOf(id, user);
     }
 }

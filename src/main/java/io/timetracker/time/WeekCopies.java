@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class WeekCopies {
 
     private final Timekeeping timekeeping;
+    private final ChangeActs acts;
     private final TimeEntryQueries entries;
     private final WeekViews views;
     private final WeekRows chosen;
@@ -29,12 +30,14 @@ class WeekCopies {
 
     WeekCopies(
             Timekeeping timekeeping,
+            ChangeActs acts,
             TimeEntryQueries entries,
             WeekViews views,
             WeekRows chosen,
             BookingRules rules,
             Zones zones) {
         this.timekeeping = timekeeping;
+        this.acts = acts;
         this.entries = entries;
         this.views = views;
         this.chosen = chosen;
@@ -58,9 +61,10 @@ class WeekCopies {
                 .map(cell -> cell.later(days))
                 .filter(cell -> isFree(cell, target))
                 .toList();
-        free.forEach(cell -> fill(cell, owner, user));
+        var steps = free.stream().flatMap(cell -> fill(cell, owner, user)).toList();
+        var undo = acts.remember(user, "week.copied", steps);
         var left = all.size() - bookable.size() + cells.size() - free.size();
-        return new CopiedWeek(views.of(owner, to, user), (int) rows, free.size(), left);
+        return new CopiedWeek(views.of(owner, to, user), (int) rows, free.size(), left, undo.orElse(null));
     }
 
     private boolean takesTime(Booking booking, CurrentUser user) {
@@ -110,26 +114,19 @@ class WeekCopies {
     }
 
     /** What is billed and what is not stay apart. */
-    private void fill(Cell cell, UserId owner, CurrentUser user) {
-        cell.entries().stream()
-                .collect(Collectors.partitioningBy(TimeEntryView::billable))
-                .forEach((billable, entries) -> {
-                    if (WeekViews.billed(entries) > 0) {
-                        var when = new When.Untimed(cell.date(), Math.toIntExact(WeekViews.billed(entries)));
-                        timekeeping.log(
-                                new LogTime(
-                                        when,
-                                        cell.booking(),
-                                        owner,
-                                        0,
-                                        notes(cell.entries()),
-                                        tags(entries),
-                                        billable,
-                                        false,
-                                        null),
-                                user);
-                    }
-                });
+    private Stream<EntryStep> fill(Cell cell, UserId owner, CurrentUser user) {
+        return cell.entries().stream().collect(Collectors.partitioningBy(TimeEntryView::billable)).entrySet().stream()
+                .filter(part -> WeekViews.billed(part.getValue()) > 0)
+                .map(part -> log(cell, part.getValue(), part.getKey(), owner, user))
+                .map(logged -> new EntryStep(null, logged));
+    }
+
+    private TimeEntryView log(
+            Cell cell, List<TimeEntryView> entries, boolean billable, UserId owner, CurrentUser user) {
+        var when = new When.Untimed(cell.date(), Math.toIntExact(WeekViews.billed(entries)));
+        var notes = notes(cell.entries());
+        return timekeeping.log(
+                new LogTime(when, cell.booking(), owner, 0, notes, tags(entries), billable, false, null), user);
     }
 
     private static @Nullable String notes(List<TimeEntryView> entries) {

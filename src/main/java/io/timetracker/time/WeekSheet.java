@@ -100,10 +100,10 @@ public class WeekSheet {
             throw new Invalid("date", "validation.date.week");
         }
         keepers.lock(account.id());
-        cells.fill(command, account.id(), user);
+        var undo = cells.fill(command, account.id(), user);
         chosen.remember(account.id(), week, command.booking(), user);
         var date = Objects.requireNonNull(command.date());
-        return WeekCellView.of(views.of(account.id(), week, user), command.booking(), date);
+        return WeekCellView.of(views.of(account.id(), week, user), command.booking(), date, undo.orElse(null));
     }
 
     /**

@@ -32,7 +32,7 @@ public sealed interface When {
             var nine = day.atTime(NINE).atZone(zone).toInstant();
             var latest = nextMidnight.minusSeconds(seconds);
             if (seconds <= 0 || latest.isBefore(midnight)) {
-                throw new InvalidTimeRange();
+                throw InvalidTimeRange.ofLength();
             }
             var start = latest.isBefore(nine) ? latest : nine;
             return new Span(start, start.plusSeconds(seconds));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.security.Role;
+import io.timetracker.platform.wire.Patch;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.ProjectView;
 import io.timetracker.testing.Answer;
@@ -12,9 +13,12 @@ import io.timetracker.testing.ApplicationTest;
 import io.timetracker.testing.Browser;
 import io.timetracker.testing.Page;
 import io.timetracker.testing.Person;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +45,7 @@ class PeriodLocksTests extends ApplicationTest {
     private static final String LOCKED = "timesheet_period_locked";
 
     /** Weeks of nobody else; each row of the table has one of its own, and the one after it is open. */
-    private static LocalDate monday = LocalDate.of(1990, 1, 1);
+    private static LocalDate monday = LocalDate.of(1971, 1, 4);
 
     enum Kind {
         /** New time. */
@@ -76,11 +80,35 @@ class PeriodLocksTests extends ApplicationTest {
         RESTORE(
                 Kind.CHANGE,
                 (test, caller) -> reason(test.api(caller).post(test.path(test.deleted) + "/restore", Map.of()))),
+        UNDO_EDIT(Kind.CHANGE, (test, caller) -> test.undo(caller)),
+        UNDO_DELETE(Kind.CHANGE, (test, caller) -> test.undo(caller)),
+        UNDO_BULK(Kind.CHANGE, (test, caller) -> test.undo(caller)),
+        UNDO_CELL(Kind.CHANGE, (test, caller) -> test.undo(caller)),
+        UNDO_BY_GRAPHQL(Kind.CHANGE, (test, caller) -> test.undoByGraphQl(caller)),
+        UNDO_BY_FORM(Kind.CHANGE, (test, caller) -> test.undoByForm()),
+        BULK_DELETE(Kind.CHANGE, (test, caller) -> test.rest(caller).bulk("delete", "")),
+        BULK_SET_BILLABLE(Kind.CHANGE, (test, caller) -> test.rest(caller).bulk("set_billable", false)),
+        BULK_TAG(Kind.CHANGE, (test, caller) -> test.rest(caller).bulk("add_tag", "css")),
+        BULK_MOVE(Kind.CHANGE, (test, caller) -> test.rest(caller).bulk("move", Map.of("project_id", test.shop()))),
+        BULK_PREVIEW(Kind.CHANGE, (test, caller) -> test.rest(caller).previewBulk("delete", "")),
+        BULK_IN_A_SESSION(Kind.CHANGE, (test, caller) -> test.bulkInASession()),
+        CELL_CREATE(Kind.ADD, (test, caller) -> test.rest(caller).cell(600)),
+        CELL_CHANGE(Kind.CHANGE, (test, caller) -> test.rest(caller).cell(1200)),
+        CELL_DELETE(Kind.CHANGE, (test, caller) -> test.rest(caller).cell(0)),
+        COPY_WEEK(Kind.ADD, (test, caller) -> test.rest(caller).copyWeek()),
+        CSV_ROW(Kind.ADD, true, (test, caller) -> test.rest(caller).importRow("")),
+        CSV_TRIAL(Kind.ADD, true, (test, caller) -> test.rest(caller).importRow("?dry_run=true")),
+        CREATE_IN_A_SESSION(Kind.ADD, (test, caller) -> test.createInASession()),
+        CHANGE_IN_A_SESSION(
+                Kind.CHANGE, (test, caller) -> reason(test.session().patch(test.sessionPath(), Map.of("notes", "x")))),
+        DELETE_IN_A_SESSION(
+                Kind.CHANGE, (test, caller) -> reason(test.session().send("DELETE", test.sessionPath(), null))),
         START(Kind.ADD, true, (test, caller) -> test.timer(caller, "start")),
         SWITCH(Kind.ADD, true, (test, caller) -> test.timer(caller, "switch")),
         PAUSE(Kind.FREE, true, (test, caller) -> test.runningTimer(caller, "pause")),
         RESUME(Kind.FREE, true, (test, caller) -> test.runningTimer(caller, "resume")),
-        STOP(Kind.FREE, true, (test, caller) -> test.runningTimer(caller, "stop"));
+        STOP(Kind.FREE, true, (test, caller) -> test.runningTimer(caller, "stop")),
+        STOP_AT(Kind.FREE, true, (test, caller) -> test.stopAt(caller));
 
         private final Kind kind;
         /** Nobody does this for somebody else. */
@@ -100,6 +128,11 @@ class PeriodLocksTests extends ApplicationTest {
 
         boolean isTimer() {
             return ordinal() >= START.ordinal();
+        }
+
+        /** It only says what would happen. */
+        boolean isTrial() {
+            return this == BULK_PREVIEW || this == CSV_TRIAL;
         }
     }
 
@@ -131,6 +164,8 @@ class PeriodLocksTests extends ApplicationTest {
     private static @Nullable Map<Actor, Person> people;
     private static Map<Actor, Browser> browsers = new HashMap<>();
     private static Map<Actor, ProjectView> projects = new HashMap<>();
+    private static Map<Actor, ProjectView> shops = new HashMap<>();
+    private static Map<Actor, Api> sessions = new HashMap<>();
 
     @Autowired
     private Timesheets timesheets;
@@ -142,6 +177,15 @@ class PeriodLocksTests extends ApplicationTest {
     private TimeLog log;
 
     @Autowired
+    private Undoing undoing;
+
+    @Autowired
+    private BulkChanges bulk;
+
+    @Autowired
+    private WeekSheet sheet;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Person owner;
@@ -149,6 +193,7 @@ class PeriodLocksTests extends ApplicationTest {
     private TimeEntryView inside;
     private TimeEntryView outside;
     private TimeEntryView deleted;
+    private String handle;
 
     @BeforeEach
     void cast() {
@@ -160,6 +205,8 @@ class PeriodLocksTests extends ApplicationTest {
                     Actor.STRANGER, world.person("mallory"));
             browsers = new HashMap<>();
             projects = new HashMap<>();
+            shops = new HashMap<>();
+            sessions = new HashMap<>();
         }
     }
 
@@ -188,7 +235,7 @@ class PeriodLocksTests extends ApplicationTest {
         var refusal = path.attempt.by(this, people.get(actor));
 
         assertThat(refusal).isEqualTo(refusal(status, actor, path));
-        assertThat(entries().equals(before)).isEqualTo(refusal != null);
+        assertThat(entries().equals(before)).isEqualTo(refusal != null || path.isTrial());
         if (actor != Actor.STRANGER) {
             assertThat(shownAsLocked()).isEqualTo(refusal(status, actor, Path.CHANGE) != null);
         }
@@ -202,7 +249,7 @@ class PeriodLocksTests extends ApplicationTest {
     private void prepare(@Nullable TimesheetStatus status, Actor actor, Path path) {
         this.actor = actor;
         owner = people.get(actor.owns() ? actor : Actor.OWNER);
-        monday = monday.plusWeeks(3);
+        monday = monday.plusWeeks(2);
         jdbc.sql("delete from timesheet_period where user_id = ?")
                 .param(owner.id().value())
                 .update();
@@ -213,16 +260,60 @@ class PeriodLocksTests extends ApplicationTest {
         outside = logged(day().plusWeeks(1), "16:00");
         deleted = logged(day(), "18:00");
         timekeeping.delete(deleted.id(), null, null, owner.user());
-        if (path.isTimer() && path != Path.START && path != Path.SWITCH) {
-            timekeeping.startTimer(new StartTimer(new ProjectId(project()), null, null), owner.user());
-        }
-        if (path == Path.RESUME) {
-            timekeeping.pauseTimer(owner.user());
-        }
+        arrange(path);
         if (status != null) {
             put(path.isTimer() ? LocalDate.now(ROME) : day(), status);
             put(day(), status);
         }
+    }
+
+    /** What the path needs to be there, from the time before the period was what it is. */
+    private void arrange(Path path) {
+        switch (path) {
+            case PAUSE, STOP -> start();
+            case RESUME -> {
+                start();
+                timekeeping.pauseTimer(owner.user());
+            }
+            case STOP_AT -> running();
+            case CELL_CHANGE, CELL_DELETE -> filledCell();
+            case COPY_WEEK -> logged(emptyDay().plusWeeks(1), "16:00");
+            case UNDO_CELL -> handle = filledCell().undo().handle();
+            case UNDO_DELETE -> handle = offer(deleted);
+            case UNDO_BULK -> handle = taggedAlike().undo().handle();
+            case UNDO_EDIT, UNDO_BY_GRAPHQL, UNDO_BY_FORM -> {
+                inside = timekeeping.change(inside.id(), noted("layout"), owner.user());
+                handle = offer(inside);
+            }
+            default -> {}
+        }
+    }
+
+    private void start() {
+        timekeeping.startTimer(new StartTimer(new ProjectId(project()), null, null), owner.user());
+    }
+
+    private void running() {
+        var since = new When.Span(Instant.now().minusSeconds(7200), null);
+        timekeeping.log(LogTime.of(since, Booking.on(new ProjectId(project())), null, null), owner.user());
+    }
+
+    private WeekCellView filledCell() {
+        var booking = Booking.on(new ProjectId(project()));
+        return sheet.setCell(new SetWeekCell(emptyDay(), booking, 600, null, null, null, null), owner.user());
+    }
+
+    private BulkResult taggedAlike() {
+        return bulk.change(BulkChange.of(List.of(inside.id()), new BulkAction.AddTag("css")), owner.user());
+    }
+
+    private String offer(TimeEntryView entry) {
+        return undoing.offer(entry.id(), owner.user()).orElseThrow().handle();
+    }
+
+    private static ChangeTimeEntry noted(String notes) {
+        return new ChangeTimeEntry(
+                null, null, Patch.keep(), null, null, null, notes, null, null, null, null, null, null, null);
     }
 
     /** As it is, whatever way has led there. */
@@ -235,6 +326,11 @@ class PeriodLocksTests extends ApplicationTest {
 
     private LocalDate day() {
         return monday.plusDays(2);
+    }
+
+    /** Of the same period, with no time on it. */
+    private LocalDate emptyDay() {
+        return day().plusDays(1);
     }
 
     private TimeEntryView logged(LocalDate day, String start) {
@@ -252,6 +348,13 @@ class PeriodLocksTests extends ApplicationTest {
         return website().id().value();
     }
 
+    /** Another one of the owner. */
+    private long shop() {
+        return shops.computeIfAbsent(actor.owns() ? actor : Actor.OWNER, any -> world.uniqueProject(owner, "Shop"))
+                .id()
+                .value();
+    }
+
     private List<TimeEntryView> entries() {
         var filter = new TimeEntryFilter(owner.id(), null, null, null, null, null, null, null, true);
         return log.list(filter, PageAsk.first(1000), world.admin().user()).items();
@@ -263,6 +366,14 @@ class PeriodLocksTests extends ApplicationTest {
 
     private Browser signedIn() {
         return browsers.computeIfAbsent(actor, any -> browser(people.get(actor)));
+    }
+
+    private Api session() {
+        return sessions.computeIfAbsent(actor, any -> signedIn().script());
+    }
+
+    private String sessionPath() {
+        return "/api/entry/" + inside.id().value();
     }
 
     private String path(TimeEntryView entry) {
@@ -309,6 +420,85 @@ class PeriodLocksTests extends ApplicationTest {
         @Nullable String move(TimeEntryView entry, LocalDate day) {
             return change(entry, Map.of("start_time", day + "T09:00:00", "end_time", day + "T10:00:00"));
         }
+
+        /** A locked entry is passed over, and there is no other. */
+        @Nullable String bulk(String action, Object value) {
+            var answer = api.post("/api/v1/time-entries/bulk", bulkOf(action, value, false));
+            if ("nothing_changed".equals(answer.text("/details/reason"))) {
+                return previewBulk(action, value);
+            }
+            return reason(answer);
+        }
+
+        @Nullable String previewBulk(String action, Object value) {
+            var answer = api.post("/api/v1/time-entries/bulk", bulkOf(action, value, true));
+            return answer.status() == 200 ? answer.text("/results/0/reason") : reason(answer);
+        }
+
+        @Nullable String cell(int seconds) {
+            var body = Map.of("project_id", project(), "user_id", owner.id().value(), "seconds", seconds);
+            return reason(api.put("/api/v1/weeks/" + emptyDay() + "/cells", body));
+        }
+
+        /** A locked cell is left as it is, and there is no other free one. */
+        @Nullable String copyWeek() {
+            var body = Map.of(
+                    "from",
+                    day().plusWeeks(1).toString(),
+                    "hours",
+                    true,
+                    "user_id",
+                    owner.id().value());
+            var answer = api.post("/api/v1/weeks/" + day() + "/copy", body);
+            return answer.status() == 200 && answer.number("/cells") == 0 ? LOCKED : reason(answer);
+        }
+
+        @Nullable String importRow(String query) {
+            var csv = "project_id,start_time,end_time\n%d,%sT09:00,%sT10:00\n".formatted(project(), day(), day());
+            var answer = api.with("Content-Type", "text/csv")
+                    .post("/api/v1/time-entries/import-csv" + query, csv)
+                    .expect(200);
+            return answer.text("/errors/0/reason");
+        }
+    }
+
+    private Map<String, Object> bulkOf(String action, Object value, boolean dry) {
+        return Map.of("entry_ids", List.of(inside.id().value()), "action", action, "value", value, "dry_run", dry);
+    }
+
+    private @Nullable String bulkInASession() {
+        var answer = session().post("/api/entries/bulk", bulkOf("set_billable", false, false));
+        return "nothing_changed".equals(answer.text("/details/reason")) ? LOCKED : reason(answer);
+    }
+
+    private @Nullable String createInASession() {
+        var body = Map.of(
+                "project_id",
+                project(),
+                "user_id",
+                owner.id().value(),
+                "start_time",
+                day() + "T09:00:00",
+                "end_time",
+                day() + "T10:00:00");
+        return reason(session().post("/api/entries", body));
+    }
+
+    private @Nullable String undo(Person caller) {
+        return reason(api(caller).post("/api/v1/undo/" + handle, Map.of()));
+    }
+
+    private @Nullable String undoByGraphQl(Person caller) {
+        return mutate(caller, "undo", "UndoInput", Map.of("handle", handle));
+    }
+
+    private @Nullable String undoByForm() {
+        return said(signedIn().postInPlace("/time/undo/" + handle, Map.of("back", "/time")));
+    }
+
+    private @Nullable String stopAt(Person caller) {
+        var moment = LocalDateTime.now(ROME).minusHours(1).truncatedTo(ChronoUnit.SECONDS);
+        return reason(api(caller).post("/api/v1/timer/stop", Map.of("stop_time", moment.toString())));
     }
 
     /** Only its last hour lies in the period. */

@@ -35,6 +35,7 @@ class WeekMutations {
             payload.put("row", set.row());
             payload.put("day", set.day());
             payload.put("week", set.week());
+            payload.put("undo", set.undo());
         }
         return payload;
     }
@@ -60,6 +61,7 @@ class WeekMutations {
             payload.put("rows", copied.rows());
             payload.put("cells", copied.cells());
             payload.put("skipped", copied.skipped());
+            payload.put("undo", copied.undo());
         }
         return payload;
     }

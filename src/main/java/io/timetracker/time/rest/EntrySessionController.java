@@ -14,6 +14,7 @@ import io.timetracker.platform.wire.QueryParameter;
 import io.timetracker.platform.wire.QueryParameter.Kind;
 import io.timetracker.platform.wire.SucceededBy;
 import io.timetracker.projects.ProjectId;
+import io.timetracker.time.BulkChanges;
 import io.timetracker.time.TagCatalog;
 import io.timetracker.time.TagFilter;
 import io.timetracker.time.TimeEntryFilter;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** T-18, T-19 and T-21 to T-24: what the web pages of old ask about entries within a session. */
+/** T-18 to T-24: what the web pages of old ask about entries within a session. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Time entries")
@@ -45,22 +46,28 @@ class EntrySessionController {
 
     private final Timekeeping timekeeping;
     private final TimeLog log;
+    private final BulkChanges bulk;
     private final TagCatalog tags;
     private final TimeEntryResources resources;
+    private final BulkAnswers bulkAnswers;
     private final WireTime time;
     private final Zones zones;
 
     EntrySessionController(
             Timekeeping timekeeping,
             TimeLog log,
+            BulkChanges bulk,
             TagCatalog tags,
             TimeEntryResources resources,
+            BulkAnswers bulkAnswers,
             WireTime time,
             Zones zones) {
         this.timekeeping = timekeeping;
         this.log = log;
+        this.bulk = bulk;
         this.tags = tags;
         this.resources = resources;
+        this.bulkAnswers = bulkAnswers;
         this.time = time;
         this.zones = zones;
     }
@@ -106,6 +113,13 @@ class EntrySessionController {
         var meant = user.isAdmin() ? body : body.ofCaller();
         var entry = timekeeping.log(meant.toLog(time, zones.app()), user);
         return new SessionAnswers.OneEntry(true, resources.of(entry));
+    }
+
+    @PostMapping("/entries/bulk")
+    @SucceededBy("/api/v1/time-entries/bulk")
+    @Operation(summary = "Do one thing to many entries", deprecated = true)
+    BulkAnswers.Answer change(@RequestBody BulkBody body, @AuthenticationPrincipal CurrentUser user) {
+        return bulkAnswers.of(bulk.change(body.toCommand(time), user));
     }
 
     @GetMapping("/entry/{id}")

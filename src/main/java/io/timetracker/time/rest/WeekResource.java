@@ -2,6 +2,7 @@ package io.timetracker.time.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.timetracker.platform.calendar.Durations;
+import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.ids.TypedId;
 import io.timetracker.platform.wire.WireRecord;
 import io.timetracker.time.CopiedWeek;
@@ -138,15 +139,23 @@ record WeekResource(
 
     @WireRecord
     @Schema(name = "WeekCellSet")
-    record CellSet(String message, Cell cell, long rowSeconds, long daySeconds, long weekSeconds) {
+    record CellSet(
+            String message,
+            Cell cell,
+            long rowSeconds,
+            long daySeconds,
+            long weekSeconds,
 
-        static CellSet of(WeekCellView set, UnaryOperator<String> words) {
+            @Schema(description = "null where nothing was changed or can be taken back") @Nullable UndoResource undo) {
+
+        static CellSet of(WeekCellView set, UnaryOperator<String> words, WireTime time) {
             return new CellSet(
                     "Time saved",
                     Cell.of(set.cell(), words),
                     set.row().seconds(),
                     set.day().seconds(),
-                    set.week().seconds());
+                    set.week().seconds(),
+                    set.undo() == null ? null : UndoResource.of(set.undo(), time));
         }
     }
 
@@ -163,15 +172,18 @@ record WeekResource(
             @Schema(example = "1", description = "rows and cells that were left: closed, or filled already")
             int skipped,
 
-            WeekResource week) {
+            WeekResource week,
 
-        static Copied of(CopiedWeek copied, UnaryOperator<String> words) {
+            @Schema(description = "takes the filled cells back, not the rows; null where none was filled") @Nullable UndoResource undo) {
+
+        static Copied of(CopiedWeek copied, UnaryOperator<String> words, WireTime time) {
             return new Copied(
                     "Week copied",
                     copied.rows(),
                     copied.cells(),
                     copied.skipped(),
-                    WeekResource.of(copied.week(), words));
+                    WeekResource.of(copied.week(), words),
+                    copied.undo() == null ? null : UndoResource.of(copied.undo(), time));
         }
     }
 

@@ -2,6 +2,7 @@ package io.timetracker.time.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.problems.Refusals;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsScope;
@@ -35,10 +36,12 @@ class WeekRestController {
 
     private final WeekSheet sheet;
     private final Refusals refusals;
+    private final WireTime time;
 
-    WeekRestController(WeekSheet sheet, Refusals refusals) {
+    WeekRestController(WeekSheet sheet, Refusals refusals, WireTime time) {
         this.sheet = sheet;
         this.refusals = refusals;
+        this.time = time;
     }
 
     @GetMapping
@@ -59,7 +62,7 @@ class WeekRestController {
             HttpServletRequest request,
             @AuthenticationPrincipal CurrentUser user) {
         var set = sheet.setCell(body.on(day(date), ETag.ifMatch(request)), user);
-        return ETag.ok(set.cell().version(), WeekResource.CellSet.of(set, this::words));
+        return ETag.ok(set.cell().version(), WeekResource.CellSet.of(set, this::words, time));
     }
 
     @PostMapping("/rows")
@@ -86,7 +89,7 @@ class WeekRestController {
     @Operation(summary = "Copy another week's rows into this one, and its hours if they are wanted")
     WeekResource.Copied copy(
             @PathVariable String date, @RequestBody WeekBodies.Copy body, @AuthenticationPrincipal CurrentUser user) {
-        return WeekResource.Copied.of(sheet.copy(body.to(day(date)), user), this::words);
+        return WeekResource.Copied.of(sheet.copy(body.to(day(date)), user), this::words, time);
     }
 
     private static LocalDate day(String date) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry as a page shows it, in the reader's zone.
  *
+ * @param isTimed false: a length on that day, whose start and end say nothing
  * @param end null while it runs
  * @param lock why the reader cannot change it, or null
  * @param endsLater days after the day of the start on which it ends; usually 0
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record EntryRow(
         long id,
         LocalDate day,
+        boolean isTimed,
         String start,
         @Nullable String end,
         long endsLater,
@@ -63,6 +65,7 @@ record EntryRow(
         return new EntryRow(
                 entry.id().value(),
                 day,
+                entry.isTimed(),
                 clock(entry.startTime(), zone),
                 end == null ? null : clock(end, zone),
                 end == null ? 0 : LocalDate.ofInstant(end, zone).toEpochDay() - day.toEpochDay(),

@@ -31,7 +31,7 @@ record Place(String path, MultiValueMap<String, @Nullable String> parameters) {
     static final String ENDS = "endsAt";
 
     private static final String TODAY = "/";
-    private static final Set<String> OTHERS = Set.of("/time", "/calendar");
+    private static final Set<String> OTHERS = Set.of("/time", "/calendar", "/week");
 
     /** htmx tells where the page is; a plain form says so itself, and for one that does not the browser does. */
     static Place of(HttpServletRequest request) {
@@ -81,6 +81,10 @@ record Place(String path, MultiValueMap<String, @Nullable String> parameters) {
 
     boolean isCalendar() {
         return path.equals("/calendar");
+    }
+
+    boolean isWeek() {
+        return path.equals("/week");
     }
 
     Optional<String> parameter(String name) {

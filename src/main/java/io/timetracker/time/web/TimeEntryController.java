@@ -69,7 +69,7 @@ class TimeEntryController {
         var editing = Place.of(call.request()).editing(id.value());
         Consumer<Warnings> command = told -> {
             var was = log.get(id, call.user());
-            timekeeping.change(id, form.toChange(was, screens.zone(call.user())), call.user(), told);
+            timekeeping.change(id, screens.change(form, was, call.user()), call.user(), told);
         };
         return acts.warn(
                 call, errors, place.notEditing(), editing, command, "time.flash.changed", () -> undo(id, call));

@@ -1,5 +1,6 @@
 package io.timetracker.time.web;
 
+import io.timetracker.platform.calendar.Durations;
 import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.wire.Patch;
@@ -7,6 +8,7 @@ import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
 import io.timetracker.time.Booking;
 import io.timetracker.time.ChangeTimeEntry;
+import io.timetracker.time.ChangeTimeEntry.WithoutClock;
 import io.timetracker.time.LogTime;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.When;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * was typed.
  *
  * @param endDate blank: the same day
+ * @param seconds the length of time without a clock, as people write it; start and end are blank unless it gets a clock
  */
 record TimeEntryForm(
         @Nullable String date,
         @Nullable String startTime,
         @Nullable String endTime,
         @Nullable String endDate,
+        @Nullable String seconds,
         @Nullable ProjectId projectId,
         @Nullable TaskId taskId,
         @Nullable String notes,
@@ -34,7 +39,14 @@ record TimeEntryForm(
         @Nullable Boolean billable,
         @Nullable Integer version) {
 
-    static TimeEntryForm of(TimeEntryView entry, ZoneId zone) {
+    private static final Durations LENGTHS = new Durations();
+
+    /** @param app the zone of days without a clock */
+    static TimeEntryForm of(TimeEntryView entry, ZoneId zone, ZoneId app) {
+        return entry.isTimed() ? timed(entry, zone) : untimed(entry, app);
+    }
+
+    private static TimeEntryForm timed(TimeEntryView entry, ZoneId zone) {
         var end = entry.endTime();
         var day = LocalDate.ofInstant(entry.startTime(), zone);
         var endDay = end == null ? day : LocalDate.ofInstant(end, zone);
@@ -43,6 +55,22 @@ record TimeEntryForm(
                 clock(entry.startTime(), zone),
                 end == null ? "" : clock(end, zone),
                 endDay.equals(day) ? "" : endDay.toString(),
+                "",
+                entry.projectId(),
+                entry.taskId(),
+                entry.notes(),
+                entry.tags(),
+                entry.billable(),
+                entry.version());
+    }
+
+    private static TimeEntryForm untimed(TimeEntryView entry, ZoneId app) {
+        return new TimeEntryForm(
+                LocalDate.ofInstant(entry.startTime(), app).toString(),
+                "",
+                "",
+                "",
+                LENGTHS.clock(Objects.requireNonNull(entry.workedSeconds())),
                 entry.projectId(),
                 entry.taskId(),
                 entry.notes(),
@@ -52,7 +80,7 @@ record TimeEntryForm(
     }
 
     static TimeEntryForm on(LocalDate day) {
-        return new TimeEntryForm(day.toString(), "", "", "", null, null, "", "", true, null);
+        return new TimeEntryForm(day.toString(), "", "", "", "", null, null, "", "", true, null);
     }
 
     static TimeEntryForm between(Instant start, Instant end, ZoneId zone) {
@@ -63,6 +91,7 @@ record TimeEntryForm(
                 clock(start, zone),
                 clock(end, zone),
                 endDay.equals(day) ? "" : endDay.toString(),
+                "",
                 null,
                 null,
                 "",
@@ -87,17 +116,28 @@ record TimeEntryForm(
 
     /**
      * @param was minutes that were not touched keep their seconds
+     * @param app the zone of days without a clock
      */
-    ChangeTimeEntry toChange(TimeEntryView was, ZoneId zone) {
-        var shown = of(was, zone);
+    ChangeTimeEntry toChange(TimeEntryView was, ZoneId zone, ZoneId app) {
+        var shown = of(was, zone, app);
+        if (!was.isTimed() && isBlank(startTime) && isBlank(endTime)) {
+            return toChange(null, null, anotherLength(shown));
+        }
         var end = was.isRunning() ? null : end(zone);
+        var keepsStart = was.isTimed() && sameStart(shown);
+        var keepsEnd = end == null || (was.isTimed() && sameEnd(shown));
+        return toChange(keepsStart ? null : start(zone), keepsEnd ? null : end, null);
+    }
+
+    private ChangeTimeEntry toChange(@Nullable Instant start, @Nullable Instant end, @Nullable WithoutClock untimed) {
         return new ChangeTimeEntry(
                 projectId,
                 null,
                 Patch.to(taskId),
-                sameStart(shown) ? null : start(zone),
-                end == null || sameEnd(shown) ? null : end,
+                start,
+                end,
                 null,
+                untimed,
                 notes == null ? "" : notes,
                 tags == null ? "" : tags,
                 isBillable(),
@@ -106,6 +146,22 @@ record TimeEntryForm(
                 null,
                 version,
                 null);
+    }
+
+    private @Nullable WithoutClock anotherLength(TimeEntryForm shown) {
+        var day = same(date, shown.date) ? null : day("date", date);
+        var length = same(seconds, shown.seconds) ? null : typedSeconds();
+        return day == null && length == null ? null : new WithoutClock(day, length);
+    }
+
+    private Integer typedSeconds() {
+        return Durations.parse(seconds == null ? "" : seconds)
+                .map(typed -> Math.toIntExact(typed.toSeconds()))
+                .orElseThrow(() -> new Invalid("seconds", "validation.duration"));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private boolean sameStart(TimeEntryForm shown) {
@@ -129,7 +185,7 @@ record TimeEntryForm(
     }
 
     private Instant end(ZoneId zone) {
-        var day = endDate == null || endDate.isBlank() ? day("date", date) : day("endDate", endDate);
+        var day = isBlank(endDate) ? day("date", date) : day("endDate", endDate);
         return WireTime.instant(day.atTime(Typing.time("endTime", endTime)), zone);
     }
 

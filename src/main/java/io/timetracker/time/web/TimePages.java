@@ -23,6 +23,7 @@ class TimePages {
 
     private final TimeScreens screens;
     private final CalendarScreens calendars;
+    private final WeekPages weeks;
     private final TimeLog log;
     private final RoundingExplanations rounding;
     private final TaskBoard tasks;
@@ -30,11 +31,13 @@ class TimePages {
     TimePages(
             TimeScreens screens,
             CalendarScreens calendars,
+            WeekPages weeks,
             TimeLog log,
             RoundingExplanations rounding,
             TaskBoard tasks) {
         this.screens = screens;
         this.calendars = calendars;
+        this.weeks = weeks;
         this.log = log;
         this.rounding = rounding;
         this.tasks = tasks;
@@ -47,6 +50,9 @@ class TimePages {
 
     /** The page of a place, or under htmx its changing part; the model may hold forms with errors already. */
     String show(Place place, Call call) {
+        if (place.isWeek()) {
+            return weeks.show(place, call);
+        }
         call.model().addAttribute("inPlace", call.isInPlace());
         if (place.isCalendar()) {
             return calendar(place, call);
@@ -104,7 +110,7 @@ class TimePages {
             model.addAttribute("editing", id.value());
             model.addAttribute("editingRuns", entry.isRunning());
             model.addAttribute("rounding", rounding.explain(id, user));
-            addIfAbsent(model, "entryForm", TimeEntryForm.of(entry, screens.zone(user)));
+            addIfAbsent(model, "entryForm", screens.form(entry, user));
         });
         if (model.getAttribute("entryForm") instanceof TimeEntryForm form) {
             model.addAttribute("tasks", tasksOf(form.projectId(), user));

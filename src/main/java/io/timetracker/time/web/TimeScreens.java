@@ -11,6 +11,7 @@ import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectChoice;
 import io.timetracker.projects.ProjectId;
+import io.timetracker.time.ChangeTimeEntry;
 import io.timetracker.time.EntryLabels;
 import io.timetracker.time.ForgottenTimer;
 import io.timetracker.time.ForgottenTimers;
@@ -118,6 +119,14 @@ class TimeScreens {
         var all = new ArrayList<>(finished);
         running.ifPresent(all::add);
         return all;
+    }
+
+    TimeEntryForm form(TimeEntryView entry, CurrentUser user) {
+        return TimeEntryForm.of(entry, zone(user), zones.app());
+    }
+
+    ChangeTimeEntry change(TimeEntryForm form, TimeEntryView was, CurrentUser user) {
+        return form.toChange(was, zone(user), zones.app());
     }
 
     /** As a page shows them, in the reader's zone. */

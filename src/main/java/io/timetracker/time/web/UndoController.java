@@ -4,6 +4,9 @@ import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
 import io.timetracker.time.UndoOffer;
 import io.timetracker.time.Undoing;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,9 +27,15 @@ class UndoController {
         return "/time/undo/" + offer.handle();
     }
 
-    @PostMapping("/time/undo/{handle}")
-    String undo(@PathVariable String handle, Call call) {
+    /** Takes them all back at once; null where there is none. */
+    static @Nullable String path(List<UndoOffer> offers) {
+        var handles = offers.stream().map(UndoOffer::handle).collect(Collectors.joining(","));
+        return handles.isEmpty() ? null : "/time/undo/" + handles;
+    }
+
+    @PostMapping("/time/undo/{handles}")
+    String undo(@PathVariable List<String> handles, Call call) {
         var place = Place.of(call.request()).notEditing();
-        return acts.press(call, place, () -> undoing.undo(handle, call.user()), Flash.success("time.flash.undone"));
+        return acts.press(call, place, () -> undoing.undo(handles, call.user()), Flash.success("time.flash.undone"));
     }
 }

@@ -7,12 +7,14 @@ import io.timetracker.platform.ui.Acts;
 import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
 import io.timetracker.time.SetWeekCell;
+import io.timetracker.time.UndoOffer;
 import io.timetracker.time.WeekCellView;
 import io.timetracker.time.WeekSheet;
 import io.timetracker.time.WeekView;
 import io.timetracker.time.web.WeekScreens.Mistake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +51,12 @@ class WeekCellController {
         var day = WeekController.day(date);
         var field = WeekScreen.fieldOf(row, day);
         try {
-            return pages.cell(save(row, day, call), call);
+            var set = save(row, day, call);
+            if (set.undo() != null) {
+                var undo = UndoController.path(set.undo());
+                call.model().addAttribute("flash", Flash.undoable("week.flash.cell", undo));
+            }
+            return pages.cell(set, call);
         } catch (RuntimeException failure) {
             var mistake = new Mistake(typed(field, call.request()), words(failure));
             call.response().setStatus(UNPROCESSABLE);
@@ -62,13 +69,15 @@ class WeekCellController {
     String save(@PathVariable String date, Call call) {
         var day = WeekController.day(date);
         var mistakes = new LinkedHashMap<String, Mistake>();
+        var undo = new ArrayList<UndoOffer>();
         for (var row : sheet.week(day, null, call.user()).rows()) {
             row.cells().stream()
                     .filter(cell -> isChanged(row, cell, call.request()))
-                    .forEach(cell -> tryToSave(WeekRowKey.of(row.booking()), cell.date(), mistakes, call));
+                    .forEach(cell -> tryToSave(WeekRowKey.of(row.booking()), cell.date(), mistakes, call)
+                            .ifPresent(undo::add));
         }
         if (mistakes.isEmpty()) {
-            var flash = Flash.success("week.flash.saved");
+            var flash = Flash.success("week.flash.saved").backBy(UndoController.path(undo));
             return acts.stay(call, flash, WeekScreen.href(day), () -> pages.show(day, Map.of(), call));
         }
         call.response().setStatus(UNPROCESSABLE);
@@ -80,12 +89,13 @@ class WeekCellController {
         return text != null && !text.strip().equals(screens.text(cell));
     }
 
-    private void tryToSave(String row, LocalDate day, Map<String, Mistake> mistakes, Call call) {
+    private Optional<UndoOffer> tryToSave(String row, LocalDate day, Map<String, Mistake> mistakes, Call call) {
         var field = WeekScreen.fieldOf(row, day);
         try {
-            save(row, day, call);
+            return Optional.ofNullable(save(row, day, call).undo());
         } catch (RuntimeException failure) {
             mistakes.put(field, new Mistake(typed(field, call.request()), words(failure)));
+            return Optional.empty();
         }
     }
 

@@ -67,7 +67,8 @@ class WeekController {
         var text = copied.rows() + copied.cells() == 0 && copied.skipped() == 0
                 ? words.text("week.flash.nothingToCopy")
                 : words.text("week.flash.copied", copied.rows(), copied.cells(), copied.skipped());
-        return stay(call, day(date), new Flash("success", null, text, null));
+        var undo = copied.undo() == null ? null : UndoController.path(copied.undo());
+        return stay(call, day(date), new Flash("success", null, text, undo));
     }
 
     @PostMapping("/submit")

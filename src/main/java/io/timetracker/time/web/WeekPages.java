@@ -1,6 +1,5 @@
 package io.timetracker.time.web;
 
-import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.ui.Call;
 import io.timetracker.projects.TaskBoard;
@@ -12,7 +11,6 @@ import io.timetracker.time.web.WeekScreens.Mistake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -32,8 +30,11 @@ class WeekPages {
 
     @GetMapping("/week")
     String page(Call call) {
-        var date = Optional.ofNullable(call.request().getParameter("date")).flatMap(WireTime::date);
-        return show(date.orElseGet(screens::today), Map.of(), call);
+        return show(Place.asked(call.request()), call);
+    }
+
+    String show(Place place, Call call) {
+        return show(place.date("date").orElseGet(screens::today), Map.of(), call);
     }
 
     String show(LocalDate date, Map<String, Mistake> mistakes, Call call) {

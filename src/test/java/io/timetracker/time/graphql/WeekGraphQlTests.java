@@ -77,7 +77,7 @@ class WeekGraphQlTests extends ApplicationTest {
     @ParameterizedTest
     @CsvSource({
         "duration, soon, VALIDATION_ERROR, duration",
-        "duration, 25, INVALID_TIME_RANGE, ",
+        "duration, 25, INVALID_TIME_RANGE, seconds",
         "version, 7, PRECONDITION_FAILED, version",
         "taskId, 99999999, INVALID_TASK, taskId"
     })
@@ -94,6 +94,26 @@ class WeekGraphQlTests extends ApplicationTest {
         }
         assertThat(refused.at("/data/setWeekCell/cell").isNull()).isTrue();
         assertThat(api.graphQl(WEEK).number("/data/week/seconds")).isZero();
+    }
+
+    @Test
+    void aCellAndACopyAreTakenBack() {
+        var set =
+                "mutation($input: SetWeekCellInput!) { it: setWeekCell(input: $input) { undo { handle expiresAt } } }";
+        var copy = "mutation($input: CopyWeekInput!) { it: copyWeek(input: $input) { cells undo { handle } } }";
+        var undo = "mutation($input: UndoInput!) { undo(input: $input) { entryIds userErrors { code } } }";
+        set("2025-02-04", "seconds", 60);
+
+        var changed = run(set, "date", "2025-02-04", "projectId", website, "seconds", 120);
+        assertThat(changed.text("/data/it/undo/expiresAt")).isNotBlank();
+        run(undo, "handle", changed.text("/data/it/undo/handle"));
+        assertThat(api.graphQl(WEEK).number("/data/week/seconds")).isEqualTo(60);
+
+        var copied = run(copy, "to", "2025-02-10", "hours", true);
+        assertThat(copied.number("/data/it/cells")).isEqualTo(1);
+        var taken = run(undo, "handle", copied.text("/data/it/undo/handle"));
+        assertThat(taken.at("/data/undo/entryIds").size()).isEqualTo(1);
+        assertThat(run(copy, "to", "2025-02-10").at("/data/it/undo").isNull()).isTrue();
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** T-13 to T-24, but for T-20. */
+/** T-13 to T-24. */
 @Tag("engine")
 class TimeSessionTests extends ApplicationTest {
 
@@ -84,7 +84,12 @@ class TimeSessionTests extends ApplicationTest {
                 .isNull();
         var bare = browser(ada).bare();
         for (var path : List.of(
-                "/api/timer/start", "/api/timer/stop", "/api/timer/stop_at", "/api/timer/resume", "/api/entries")) {
+                "/api/timer/start",
+                "/api/timer/stop",
+                "/api/timer/stop_at",
+                "/api/timer/resume",
+                "/api/entries",
+                "/api/entries/bulk")) {
             mustBeRefused(bare.post(path, Map.of()), 400, "csrf_failed", null);
         }
         mustBeRefused(bare.send("DELETE", "/api/entry/1", null), 400, "csrf_failed", null);
@@ -376,6 +381,51 @@ class TimeSessionTests extends ApplicationTest {
         mustNameItsSuccessor(entry, "/api/v1/time-entries");
         mustBeRefused(session.get("/api/entry/987654321"), 404, "not_found", null);
         mustBeRefused(browser(world.person("mallory")).script().get("/api/entry/" + id), 403, "forbidden", null);
+    }
+
+    private Answer bulk(Object ids, String action, Object value) {
+        return session.post("/api/entries/bulk", Map.of("entry_ids", ids, "action", action, "value", value));
+    }
+
+    @Test
+    void t20DoOneThingToManyEntries() {
+        var first = logged();
+        var second = logged("start_time", "2025-01-28T09:00:00", "end_time", "2025-01-28T10:00:00");
+        var running = runningSince(now().minusHours(1));
+
+        var changed = bulk(List.of(first, String.valueOf(second), running, 987654321), "set_billable", false);
+
+        assertThat(changed.expect(200).at("/success").asBoolean()).isTrue();
+        assertThat(changed.number("/affected")).isEqualTo(2);
+        mustNameItsSuccessor(changed, "/api/v1/time-entries/bulk");
+        assertThat(session.get("/api/entry/" + second).at("/billable").asBoolean())
+                .isFalse();
+        assertThat(session.get("/api/entry/" + running).at("/billable").asBoolean())
+                .isTrue();
+        assertThat(bulk(List.of(first), "add_tag", "css").expect(200).number("/affected"))
+                .isEqualTo(1);
+        assertThat(session.get("/api/entry/" + first).text("/tags")).isEqualTo("css");
+        var deleted = session.post("/api/entries/bulk", Map.of("entry_ids", List.of(first), "action", "delete"));
+        assertThat(deleted.expect(200).number("/affected")).isEqualTo(1);
+        session.get("/api/entry/" + first).expect(404);
+    }
+
+    @Test
+    void t20RefusesAllOrNothing() {
+        var own = logged();
+        var grace = world.person("grace");
+        var shop = world.project(grace, "Shop");
+        var theirs =
+                as(grace).post(ENTRIES, hour("project_id", shop)).expect(201).number("/time_entry/id");
+
+        mustBeRefused(bulk(List.of(own, theirs), "set_billable", false), 403, "forbidden", null);
+        mustBeRefused(bulk(List.of(987654321), "set_billable", false), 404, "not_found", null);
+        mustBeRefused(bulk(List.of(), "set_billable", false), 400, "validation_error", null);
+        mustBeRefused(bulk(List.of("x"), "set_billable", false), 400, "validation_error", null);
+        mustBeRefused(bulk(List.of(own), "paint", "red"), 400, "validation_error", null);
+        mustBeRefused(bulk(List.of(own), "set_billable", "maybe"), 400, "validation_error", null);
+        mustBeRefused(bulk(List.of(own), "set_billable", true), 400, "error", "nothing_changed");
+        assertThat(session.get("/api/entry/" + own).at("/billable").asBoolean()).isTrue();
     }
 
     @Test

@@ -197,6 +197,51 @@ class WeekPageTests extends ApplicationTest {
     }
 
     @Test
+    void aCellIsTakenBackWhereItWasTyped() {
+        type("2025-02-04", "1:00", 0).expect(200);
+        var typed = type("2025-02-04", "2:00", 1).expect(200);
+        assertThat(typed.text("#flash[hx-swap-oob]")).contains("Time saved");
+        assertThat(type("2025-02-04", "2:00", 2).expect(200).has("#flash"))
+                .as("nothing was changed")
+                .isFalse();
+
+        var back = browser.postInPlace(typed.html().expectFirst("#flash form").attr("action"), Map.of("back", WEEK))
+                .expect(200);
+
+        assertThat(back.body()).doesNotContain("<html");
+        assertThat(back.has("#week")).isTrue();
+        assertThat(cell(back, "2025-02-04")).isEqualTo("1:00");
+        assertThat(back.text("#flash")).contains("Taken back");
+    }
+
+    @Test
+    void withoutAScriptAllThatWasSavedIsTakenBackAtOnce() {
+        browser.submit(browser.get(WEEK), "#week-form", cells("2025-02-03", "8", "2025-02-04", "7,5"))
+                .expect(302);
+        var saved = browser.get(WEEK);
+        assertThat(saved.text("#week-total")).isEqualTo("15:30");
+
+        var path = saved.html().expectFirst("#flash form").attr("action");
+        var back = browser.post(path, Map.of("back", WEEK)).expect(302);
+
+        assertThat(back.header("Location")).endsWith(WEEK);
+        assertThat(browser.get(WEEK).text("#week-total")).isEqualTo("0:00");
+    }
+
+    @Test
+    void aCopyIsTakenBack() {
+        type("2025-02-04", "1:30", 0).expect(200);
+        var copied = browser.postInPlace("/week/2025-02-10/copy", Map.of("hours", true))
+                .expect(200);
+
+        browser.post(copied.html().expectFirst("#flash form").attr("action"), Map.of())
+                .expect(302);
+
+        assertThat(browser.get("/week?date=2025-02-10").text("#week-total")).isEqualTo("0:00");
+        assertThat(browser.get(WEEK).text("#week-total")).isEqualTo("1:30");
+    }
+
+    @Test
     void aSubmittedWeekSaysWhyItsCellsAreLockedUntilItIsWithdrawn() {
         type("2025-02-04", "1:30", 0).expect(200);
 
