@@ -1,0 +1,194 @@
+package io.timetracker.time;
+
+import static io.timetracker.time.TimeState.ROME;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.timetracker.platform.paging.PageAsk;
+import io.timetracker.platform.security.CurrentUser;
+import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Adds entries up once more, and compares what the product says they come to. */
+record TimeSums(WeekSheet weeks, CalendarDays calendar, TimeLog log, TagCatalog catalog, JdbcClient jdbc) {
+
+    void check(TimeState state, RandomCast cast) {
+        var finished = state.entries().values().stream()
+                .filter(entry -> entry.durationSeconds() != null)
+                .toList();
+        checkProjects(finished, cast);
+        checkTagRows(state);
+        for (var person : cast.people) {
+            var own = finished.stream()
+                    .filter(entry -> entry.userId().equals(person.id()))
+                    .toList();
+            checkWeek(own, cast.day(), person, cast.admin());
+            checkCalendar(own, cast.day(), person);
+            assertThat(log.finishedSeconds(Set.of(person.id())).getOrDefault(person.id(), 0L))
+                    .isEqualTo(seconds(own));
+            if (!person.isAdmin()) {
+                checkTagUse(state, person);
+            }
+        }
+    }
+
+    private static long seconds(Collection<TimeEntryView> entries) {
+        return entries.stream().mapToLong(TimeEntryView::durationSeconds).sum();
+    }
+
+    private static long billable(Collection<TimeEntryView> entries) {
+        return seconds(entries.stream().filter(TimeEntryView::billable).toList());
+    }
+
+    private static LocalDate day(TimeEntryView entry) {
+        return LocalDate.ofInstant(entry.startTime(), ROME);
+    }
+
+    private void checkProjects(List<TimeEntryView> finished, RandomCast cast) {
+        var ids = cast.projects.stream().map(project -> project.id().value()).toList();
+        var onProjects =
+                finished.stream().filter(entry -> entry.projectId() != null).toList();
+        assertThat(kept(
+                        "select project_id, seconds, billable_seconds from project_worked where project_id in (:ids)",
+                        ids))
+                .isEqualTo(added(onProjects, entry -> entry.projectId().value() + " "));
+        assertThat(kept("""
+                        select concat(project_id, ' ', worked_on, ' ', user_id), seconds, billable_seconds
+                        from project_day where project_id in (:ids)
+                        """, ids))
+                .isEqualTo(added(
+                        onProjects,
+                        entry -> entry.projectId().value() + " " + day(entry) + " "
+                                + entry.userId().value() + " "));
+        var tasks = cast.tasks.stream().map(task -> task.value()).toList();
+        assertThat(kept("select task_id, seconds, billable_seconds from task_worked where task_id in (:ids)", tasks))
+                .isEqualTo(added(
+                        finished.stream()
+                                .filter(entry -> entry.taskId() != null)
+                                .toList(),
+                        entry -> entry.taskId().value() + " "));
+    }
+
+    /** Nothing is as good as no row. */
+    private Set<String> kept(String sql, List<Long> ids) {
+        return jdbc
+                .sql(sql)
+                .param("ids", ids)
+                .query((row, number) -> row.getString(1) + " " + row.getLong(2) + " " + row.getLong(3))
+                .list()
+                .stream()
+                .filter(line -> !line.endsWith(" 0 0"))
+                .collect(toSet());
+    }
+
+    private static Set<String> added(List<TimeEntryView> entries, Function<TimeEntryView, String> key) {
+        return entries.stream().collect(groupingBy(key)).entrySet().stream()
+                .map(group -> group.getKey() + seconds(group.getValue()) + " " + billable(group.getValue()))
+                .filter(line -> !line.endsWith(" 0 0"))
+                .collect(toSet());
+    }
+
+    /** The rows of tags are what the text says. */
+    private void checkTagRows(TimeState state) {
+        var rows = new HashMap<Long, Set<String>>();
+        jdbc.sql("""
+                        select bearing.entry_id, tag.name from time_entry_tag bearing join tag on tag.id = bearing.tag_id
+                        where bearing.entry_id in (:ids)
+                        """).param("ids", ids(state)).query((ResultSet row) -> {
+            rows.computeIfAbsent(row.getLong(1), entry -> new java.util.HashSet<>())
+                    .add(row.getString(2).toLowerCase(Locale.ROOT));
+        });
+        var texts = state.entries().values().stream()
+                .filter(entry -> !split(entry).isEmpty())
+                .collect(toMap(entry -> entry.id().value(), TimeSums::split));
+        assertThat(rows).isEqualTo(texts);
+    }
+
+    private static List<Long> ids(TimeState state) {
+        return Stream.concat(Stream.of(0L), state.entries().keySet().stream().map(TimeEntryId::value))
+                .toList();
+    }
+
+    private static Set<String> split(TimeEntryView entry) {
+        return entry.tags() == null
+                ? Set.of()
+                : Arrays.stream(entry.tags().split(","))
+                        .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
+                        .filter(tag -> !tag.isEmpty())
+                        .collect(toSet());
+    }
+
+    /** An entry that bears two tags counts for each, and once for both together. */
+    private void checkTagUse(TimeState state, CurrentUser person) {
+        var own = state.entries().values().stream()
+                .filter(entry ->
+                        entry.userId().equals(person.id()) && !split(entry).isEmpty())
+                .toList();
+        assertThat(catalog.total(person)).isEqualTo(use(own));
+        var tags = own.stream().flatMap(entry -> split(entry).stream()).collect(toSet());
+        for (var name : tags) {
+            var tag = catalog.list(name, PageAsk.first(20), person).items().stream()
+                    .filter(found -> found.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            var bearing =
+                    own.stream().filter(entry -> split(entry).contains(name)).toList();
+            assertThat(catalog.uses(Set.of(tag), person)).isEqualTo(Map.of(tag, use(bearing)));
+        }
+    }
+
+    private static TagUse use(List<TimeEntryView> entries) {
+        return new TagUse(
+                entries.size(),
+                seconds(entries.stream()
+                        .filter(entry -> entry.durationSeconds() != null)
+                        .toList()));
+    }
+
+    private void checkWeek(List<TimeEntryView> own, LocalDate day, CurrentUser person, CurrentUser reader) {
+        var week = weeks.week(day, person.id(), reader);
+        var within = own.stream().filter(entry -> week.indexOf(day(entry)) >= 0).toList();
+        var cells = new HashMap<String, Long>();
+        for (var row : week.rows()) {
+            row.cells().stream()
+                    .filter(cell -> cell.seconds() > 0)
+                    .forEach(cell -> cells.put(row.booking() + " " + cell.date(), cell.seconds()));
+        }
+        var sums = within.stream()
+                .collect(groupingBy(
+                        entry -> WeekViews.bookingOf(entry) + " " + day(entry),
+                        summingLong(TimeEntryView::durationSeconds)));
+        sums.values().removeIf(sum -> sum == 0);
+        assertThat(cells).isEqualTo(sums);
+        for (var of : week.days()) {
+            assertThat(of.seconds()).isEqualTo(onDay(within, of.date()));
+        }
+        assertThat(week.rows().stream().mapToLong(WeekView.Row::seconds).sum()).isEqualTo(seconds(within));
+        assertThat(week.seconds()).isEqualTo(seconds(within));
+    }
+
+    private static long onDay(List<TimeEntryView> entries, LocalDate day) {
+        return seconds(entries.stream().filter(entry -> day(entry).equals(day)).toList());
+    }
+
+    private void checkCalendar(List<TimeEntryView> own, LocalDate day, CurrentUser person) {
+        var range = new CalendarRange(day.minusDays(3), day.plusDays(3));
+        for (var shown : calendar.read(range, person.id(), ROME, person).days()) {
+            assertThat(shown.seconds()).isEqualTo(onDay(own, shown.date()));
+        }
+    }
+}
