@@ -2,6 +2,7 @@ import "./elements/running-clock.js";
 import "./elements/copy-button.js";
 import "./elements/color-field.js";
 import "./elements/comma-list.js";
+import "./elements/file-limit.js";
 import "./elements/deal-board.js";
 import "./elements/task-board.js";
 import "./elements/bulk-selection.js";

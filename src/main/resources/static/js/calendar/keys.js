@@ -82,6 +82,11 @@ export class Keys {
   }
 
   #change(block, how) {
+    block.closest(".cal-item").querySelector(".cal-item__error")?.remove();
+    if (block.dataset.locked) {
+      this.#grid.refuse(block, block.dataset.locked);
+      return;
+    }
     if (this.#draft?.block !== block) {
       this.settle();
       this.#draft = new Draft(this.#grid, block);
@@ -96,7 +101,7 @@ export class Keys {
   #step(draft, by, edge) {
     const isFixed = draft.runs && edge !== "start";
     if (isFixed) {
-      this.#grid.say("fixed");
+      this.#grid.refuseAs(draft.block, "fixed");
       return false;
     }
     return edge ? draft.resize(edge, draft.now[edge] + by) : this.#moved(draft, draft.now.start - draft.was.start + by);
@@ -108,7 +113,7 @@ export class Keys {
     const at = this.#grid.days.find((day) => day.holds(start)) ?? draft.day;
     const beside = this.#grid.days[this.#grid.days.indexOf(at) + by];
     if (draft.runs || !beside) {
-      this.#grid.say(draft.runs ? "fixed" : "edge");
+      this.#grid.refuseAs(draft.block, draft.runs ? "fixed" : "edge");
       return false;
     }
     return this.#moved(draft, beside.momentOf(at.lineOf(start)) - draft.part.start);
@@ -117,7 +122,7 @@ export class Keys {
   #moved(draft, by) {
     const isFine = draft.move(by);
     if (!isFine) {
-      this.#grid.say("edge");
+      this.#grid.refuseAs(draft.block, "edge");
     }
     return isFine;
   }

@@ -110,6 +110,12 @@ export class Pointer {
     const { line } = this.#at(x, y);
     this.#grid.settle();
     this.#dragged = true;
+    if (block?.dataset.locked) {
+      block.focus();
+      this.#grid.refuse(block, block.dataset.locked);
+      this.#forget();
+      return;
+    }
     this.#act = block ? new Moving(this.#grid, block, edge, line) : new Drawing(this.#grid, this.#grid.dayOf(axis), line);
     this.#act.drag(this.#at(x, y));
   }

@@ -140,8 +140,27 @@ class CalendarGrid extends HTMLElement {
 
   say(what, words = {}) {
     const key = `say${what[0].toUpperCase()}${what.slice(1)}`;
-    const sentence = this.dataset[key].replace(/\{(\w+)\}/g, (_, name) => words[name]);
+    this.#tell(this.dataset[key].replace(/\{(\w+)\}/g, (_, name) => words[name]));
+  }
+
+  #tell(sentence) {
     document.getElementById("calendar-says").textContent = sentence;
+  }
+
+  // Why it stays where it is, aloud and beside the block, until that is left.
+  refuse(block, why) {
+    const item = block.closest(".cal-item");
+    const note = item.querySelector(".cal-item__error") ?? document.createElement("p");
+    note.className = "cal-item__error";
+    note.textContent = why;
+    item.append(note);
+    this.#tell(why);
+    block.addEventListener("blur", () => note.remove(), { once: true });
+  }
+
+  // Said with the words of the element, where there is something to see, too.
+  refuseAs(block, what) {
+    this.refuse(block, this.dataset[`say${what[0].toUpperCase()}${what.slice(1)}`]);
   }
 }
 

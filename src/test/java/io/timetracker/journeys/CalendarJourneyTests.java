@@ -13,8 +13,10 @@ import io.timetracker.time.LogTime;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeLog;
 import io.timetracker.time.Timekeeping;
+import io.timetracker.time.Timesheets;
 import io.timetracker.time.When;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,9 @@ class CalendarJourneyTests extends JourneyTest {
 
     @Autowired
     TimeLog log;
+
+    @Autowired
+    private Timesheets timesheets;
 
     private Person ada;
     private ProjectView website;
@@ -228,6 +233,35 @@ class CalendarJourneyTests extends JourneyTest {
 
         mustBeSaved(page);
         mustLie(entry, "2025-02-03T07:30:00Z", "2025-02-03T08:30:00Z");
+    }
+
+    @Test
+    void whatIsLockedOrWouldLeaveTheDayStaysAndSaysWhy() {
+        var entry = worked("2025-02-03T08:00:00Z", "2025-02-03T09:00:00Z");
+        var page = desktop();
+        signIn(page, ada);
+        page.navigate("/calendar?view=day&date=2025-02-03");
+        block(page, entry).focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(said(page)).containsText("That day is not shown");
+        assertThat(page.locator(".cal-item__error")).containsText("Edit the entry to put it there");
+        mustBeAccessible(page);
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".cal-item__error")).hasCount(0);
+
+        timesheets.submitWeek(LocalDate.of(2025, 2, 3), ada.user());
+        page.reload();
+        block(page, entry).focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".cal-item__error")).hasText("In a timesheet that is locked");
+        assertThat(said(page)).hasText("In a timesheet that is locked");
+        assertThat(time(page, entry)).hasText("09:00–10:00");
+        mustBeAccessible(page);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[aria-labelledby=edit-entry]")).containsText("cannot be changed");
+        assertThat(page.locator(".entry-form")).hasCount(0);
+        mustBeAccessible(page);
+        mustLie(entry, "2025-02-03T08:00:00Z", "2025-02-03T09:00:00Z");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.timetracker.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -66,13 +67,15 @@ public final class Browser {
                 + withCsrf(Map.of()).get("csrf_token")
                 + "\r\n--sep\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: text/csv\r\n\r\n";
+        // As one: browsers tell the length of what they send.
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(start.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--sep--\r\n".getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", "text/html")
                 .header("Content-Type", "multipart/form-data; boundary=sep")
-                .POST(BodyPublishers.ofByteArrays(List.of(
-                        start.getBytes(StandardCharsets.UTF_8),
-                        content,
-                        "\r\n--sep--\r\n".getBytes(StandardCharsets.UTF_8))))
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build();
         return answered(request);
     }

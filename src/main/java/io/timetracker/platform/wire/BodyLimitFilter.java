@@ -19,16 +19,30 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class BodyLimitFilter extends OncePerRequestFilter {
 
-    private static final long MAX = 16L * 1024 * 1024;
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(
-                request.getContentLengthLong() < 0 || request.getContentLengthLong() > MAX
-                        ? new Limited(request)
-                        : request,
-                response);
+        var length = request.getContentLengthLong();
+        if (length > FormLimits.MAX && isPersonsForm(request)) {
+            response.sendRedirect(page(request));
+        } else {
+            chain.doFilter(length < 0 || length > FormLimits.MAX ? new Limited(request) : request, response);
+        }
+    }
+
+    private static boolean isPersonsForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        var accept = request.getHeader("Accept");
+        return type != null
+                && type.startsWith("multipart/form-data")
+                && accept != null
+                && accept.contains("text/html")
+                && !request.getRequestURI().startsWith("/api/");
+    }
+
+    /** With one slash before it: two would lead to another host. */
+    private static String page(HttpServletRequest request) {
+        return request.getRequestURI().replaceFirst("^/+", "/") + "?" + FormLimits.TOO_LARGE;
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
@@ -68,7 +82,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         private void counted(int more) {
             count += more;
-            if (count > MAX) {
+            if (count > FormLimits.MAX) {
                 throw new UnreadableBody(HttpStatus.CONTENT_TOO_LARGE, "payload_too_large");
             }
         }

@@ -4,7 +4,6 @@ import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.calendar.WorkWeek;
 import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.security.CurrentUser;
-import io.timetracker.platform.settings.CurrentSettings;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.time.CalendarDays;
 import io.timetracker.time.CalendarRange;
@@ -19,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -33,19 +31,12 @@ class CalendarScreens {
     private final CalendarDays calendar;
     private final TimeScreens screens;
     private final ProjectCatalog projects;
-    private final CurrentSettings settings;
     private final Zones zones;
 
-    CalendarScreens(
-            CalendarDays calendar,
-            TimeScreens screens,
-            ProjectCatalog projects,
-            CurrentSettings settings,
-            Zones zones) {
+    CalendarScreens(CalendarDays calendar, TimeScreens screens, ProjectCatalog projects, Zones zones) {
         this.calendar = calendar;
         this.screens = screens;
         this.projects = projects;
-        this.settings = settings;
         this.zones = zones;
     }
 
@@ -66,7 +57,7 @@ class CalendarScreens {
                 place.parameter("as").filter("list"::equals).isPresent(),
                 axis,
                 columns(days, rows, axis),
-                hours(user),
+                screens.hours(user),
                 choices,
                 zone,
                 zone.equals(zones.app()) ? null : zone);
@@ -83,12 +74,6 @@ class CalendarScreens {
         }
         var week = WorkWeek.of(date, user.account().weekStartDay()).days();
         return new CalendarRange(week.getFirst(), week.getLast());
-    }
-
-    private Hours hours(CurrentUser user) {
-        var format = Optional.ofNullable(user.account().timeFormat())
-                .orElseGet(() -> settings.get().timeFormat());
-        return Hours.of(format, screens.zone(user));
     }
 
     private static List<TimeEntryView> entries(List<CalendarView.Day> days) {

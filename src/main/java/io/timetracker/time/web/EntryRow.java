@@ -8,17 +8,15 @@ import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as a page shows it, in the reader's zone.
+ * An entry as a page shows it, in the reader's zone and way to write the time of day.
  *
  * @param isTimed false: a length on that day, whose start and end say nothing
+ * @param isHalf whether its times are of the half day, with AM and PM
  * @param end null while it runs
  * @param lock why the reader cannot change it, or null
  * @param endsLater days after the day of the start on which it ends; usually 0
@@ -27,6 +25,7 @@ record EntryRow(
         long id,
         LocalDate day,
         boolean isTimed,
+        boolean isHalf,
         String start,
         @Nullable String end,
         long endsLater,
@@ -50,25 +49,24 @@ record EntryRow(
 
     record Tag(String name, @Nullable TagColor color) {}
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-
     static EntryRow of(
             TimeEntryView entry,
             EntryLabels labels,
             Map<ClientId, String> clients,
             @Nullable TimeLock lock,
             TagColors colors,
-            ZoneId zone,
+            Hours hours,
             Instant now) {
-        var day = LocalDate.ofInstant(entry.startTime(), zone);
+        var day = LocalDate.ofInstant(entry.startTime(), hours.zone());
         var end = entry.endTime();
         return new EntryRow(
                 entry.id().value(),
                 day,
                 entry.isTimed(),
-                clock(entry.startTime(), zone),
-                end == null ? null : clock(end, zone),
-                end == null ? 0 : LocalDate.ofInstant(end, zone).toEpochDay() - day.toEpochDay(),
+                hours.isHalf(),
+                hours.clock(entry.startTime()),
+                end == null ? null : hours.clock(end),
+                end == null ? 0 : LocalDate.ofInstant(end, hours.zone()).toEpochDay() - day.toEpochDay(),
                 labels.project(entry),
                 labels.color(entry),
                 labels.task(entry),
@@ -88,10 +86,6 @@ record EntryRow(
                 entry.breakSeconds(),
                 entry.version(),
                 lock);
-    }
-
-    private static String clock(Instant instant, ZoneId zone) {
-        return CLOCK.format(LocalTime.ofInstant(instant, zone));
     }
 
     public boolean isLocked() {

@@ -6,11 +6,13 @@ import io.timetracker.platform.ui.Acts;
 import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
 import io.timetracker.platform.ui.Pager;
+import io.timetracker.platform.wire.FormLimits;
 import io.timetracker.time.CsvUpload;
 import io.timetracker.time.ImportAsk;
 import io.timetracker.time.ImportDesk;
 import io.timetracker.time.ImportId;
 import io.timetracker.time.ImportOutcome;
+import io.timetracker.time.ImportState;
 import io.timetracker.time.ImportView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -54,15 +57,25 @@ class ImportController {
         this.acts = acts;
     }
 
+    /** @param tooLarge not null: a file was sent, and turned away for its size before anybody looked at it */
     @GetMapping
-    String home(@RequestParam @Nullable Integer page, Call call) {
+    String home(
+            @RequestParam @Nullable Integer page,
+            @RequestParam(name = FormLimits.TOO_LARGE, required = false) @Nullable String tooLarge,
+            @ModelAttribute("importForm") ImportForm form,
+            BindingResult errors,
+            Call call) {
+        if (tooLarge != null) {
+            errors.rejectValue("file", "refusal.file_too_large");
+        }
+        return home(page, call);
+    }
+
+    private String home(@Nullable Integer page, Call call) {
         var imports = desk.list(PageAsk.of(page, PER_PAGE, null, PER_PAGE), call.user());
         call.model().addAttribute("imports", imports.items());
         call.model().addAttribute("pager", Pager.of(imports, UriComponentsBuilder.fromPath(HOME)));
-        call.model().addAttribute("zone", screens.zone(call.user()));
-        if (!call.model().containsAttribute("importForm")) {
-            call.model().addAttribute("importForm", new ImportForm(null));
-        }
+        call.model().addAttribute("hours", screens.hours(call.user()));
         return "time/imports";
     }
 
@@ -147,20 +160,22 @@ class ImportController {
 
     @PostMapping("/{id}/run")
     String run(@PathVariable ImportId id, Call call) {
-        Runnable command = () -> {
-            desk.run(id, call.user());
-            settledNow(id, call);
-        };
-        return pressed(id, command, "time.import.flash.run", call);
+        Runnable command = () -> desk.run(id, call.user());
+        return pressed(id, command, () -> said(settledNow(id, call)), call);
+    }
+
+    private static Flash said(ImportView job) {
+        return Flash.success(job.state() == ImportState.DONE ? "time.import.flash.done" : "time.import.flash.run");
     }
 
     @PostMapping("/{id}/cancel")
     String cancel(@PathVariable ImportId id, Call call) {
-        return pressed(id, () -> desk.cancel(id, call.user()), "time.import.flash.cancelled", call);
+        return pressed(
+                id, () -> desk.cancel(id, call.user()), () -> Flash.success("time.import.flash.cancelled"), call);
     }
 
-    private String pressed(ImportId id, Runnable command, String flash, Call call) {
-        return acts.press(call, command, Flash.success(flash), HOME + "/" + id.value(), () -> show(id, call));
+    private String pressed(ImportId id, Runnable command, Supplier<Flash> flash, Call call) {
+        return acts.press(call, command, flash, HOME + "/" + id.value(), () -> show(id, call));
     }
 
     @GetMapping("/{id}/failed.csv")

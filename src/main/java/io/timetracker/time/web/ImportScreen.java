@@ -26,6 +26,7 @@ record ImportScreen(ImportView job, List<List<String>> examples, List<ImportOutc
             var place = i;
             var cells = examples.stream()
                     .map(row -> place < row.size() ? row.get(place) : "")
+                    .filter(cell -> !cell.isBlank())
                     .toList();
             columns.add(new Column(reading.header().get(i), reading.columns().get(i), cells));
         }
@@ -42,6 +43,18 @@ record ImportScreen(ImportView job, List<List<String>> examples, List<ImportOutc
 
     public boolean canRun() {
         return isTried() && job.tally().created() > 0;
+    }
+
+    /** Nothing can be booked while no column says where. */
+    public boolean isWithoutProject() {
+        return isTried()
+                && job.reading().columns().stream()
+                        .noneMatch(it -> it == ImportColumn.PROJECT || it == ImportColumn.PROJECT_ID);
+    }
+
+    /** How many rows failed beyond those that are shown. */
+    public int moreFailures() {
+        return job.tally().failed() - failures.size();
     }
 
     public String path() {

@@ -8,6 +8,7 @@ import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.problems.Refusals;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.settings.CurrentSettings;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectChoice;
 import io.timetracker.projects.ProjectId;
@@ -50,6 +51,7 @@ class TimeScreens {
     private final ProjectCatalog projects;
     private final ClientDirectory clients;
     private final TagCatalog tags;
+    private final CurrentSettings settings;
     private final Zones zones;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ class TimeScreens {
             ProjectCatalog projects,
             ClientDirectory clients,
             TagCatalog tags,
+            CurrentSettings settings,
             Zones zones,
             Clock clock) {
         this.log = log;
@@ -68,12 +71,20 @@ class TimeScreens {
         this.projects = projects;
         this.clients = clients;
         this.tags = tags;
+        this.settings = settings;
         this.zones = zones;
         this.clock = clock;
     }
 
     ZoneId zone(CurrentUser user) {
         return user.zone(zones.app());
+    }
+
+    /** As the reader wants to read them, else as the installation does. */
+    Hours hours(CurrentUser user) {
+        var format = Optional.ofNullable(user.account().timeFormat())
+                .orElseGet(() -> settings.get().timeFormat());
+        return Hours.of(format, zone(user));
     }
 
     LocalDate today(CurrentUser user) {
@@ -106,6 +117,7 @@ class TimeScreens {
                         .map(it -> new TodayScreen.DayTotal(it, seconds.on(it), it.equals(day)))
                         .toList(),
                 choices,
+                hours(user),
                 zone.equals(zones.app()) ? null : zone);
     }
 
@@ -137,12 +149,12 @@ class TimeScreens {
     List<EntryRow> rows(List<TimeEntryView> entries, List<ProjectChoice> choices, CurrentUser user) {
         var labels = log.labels(entries);
         var locks = log.locks(entries, user);
-        var zone = zone(user);
+        var hours = hours(user);
         var named = clientNames(entries, labels, choices);
         var colors = tags.colors(entries);
         var now = clock.instant();
         return entries.stream()
-                .map(entry -> EntryRow.of(entry, labels, named, locks.get(entry.id()), colors, zone, now))
+                .map(entry -> EntryRow.of(entry, labels, named, locks.get(entry.id()), colors, hours, now))
                 .toList();
     }
 

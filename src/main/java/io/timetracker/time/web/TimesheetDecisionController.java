@@ -1,6 +1,5 @@
 package io.timetracker.time.web;
 
-import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.ui.Acts;
 import io.timetracker.platform.ui.Call;
@@ -30,7 +29,7 @@ class TimesheetDecisionController {
     private final TimesheetLog log;
     private final TimesheetPolicyDesk policy;
     private final TimesheetScreens screens;
-    private final Zones zones;
+    private final TimeScreens times;
     private final Acts acts;
 
     TimesheetDecisionController(
@@ -38,13 +37,13 @@ class TimesheetDecisionController {
             TimesheetLog log,
             TimesheetPolicyDesk policy,
             TimesheetScreens screens,
-            Zones zones,
+            TimeScreens times,
             Acts acts) {
         this.timesheets = timesheets;
         this.log = log;
         this.policy = policy;
         this.screens = screens;
-        this.zones = zones;
+        this.times = times;
         this.acts = acts;
     }
 
@@ -58,7 +57,7 @@ class TimesheetDecisionController {
     private String shown(TimesheetView period, Call call) {
         var isApprover = policy.isApprover(call.user());
         call.model().addAttribute("row", screens.one(period, call.user()));
-        call.model().addAttribute("zone", call.user().zone(zones.app()));
+        call.model().addAttribute("hours", times.hours(call.user()));
         call.model().addAttribute("names", screens.names(period));
         call.model()
                 .addAttribute(

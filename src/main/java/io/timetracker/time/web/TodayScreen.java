@@ -27,6 +27,7 @@ record TodayScreen(
         long weekSeconds,
         List<DayTotal> week,
         List<ProjectChoice> projects,
+        Hours hours,
         @Nullable ZoneId otherZone) {
 
     /** @param stop when the timer is likely to have been meant to stop @param why in words */

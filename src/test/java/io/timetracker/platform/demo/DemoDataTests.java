@@ -467,7 +467,8 @@ class DemoDataTests {
                         classes = {DemoPart.class, DemoData.class, CurrentSettings.class, Zones.class}),
                 @Filter(
                         type = FilterType.REGEX,
-                        pattern = "io.timetracker.(projects.(RateBooks|WorkDays|Budgets)|time.(TagFilling|EntryTags|Timekeepers))")
+                        pattern =
+                                "io.timetracker.(projects.(RateBooks|WorkDays|Budgets)|time.(TagFilling|EntryTags|Timekeepers))")
             })
     static class Parts {
 

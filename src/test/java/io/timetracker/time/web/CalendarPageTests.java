@@ -57,6 +57,22 @@ class CalendarPageTests extends ApplicationTest {
     }
 
     @Test
+    void aBlockThatCannotBeMovedSaysWhy() {
+        var entry = worked("2025-02-03T08:00:00Z", "2025-02-03T09:00:00Z");
+        assertThat(browser.get(DAY).has(".cal-block[data-locked]")).isFalse();
+        browser.post("/week/2025-02-03/submit", Map.of()).expect(302);
+
+        var day = browser.get(DAY).expect(200);
+
+        assertThat(day.html().expectFirst(".cal-block").attr("data-locked")).isEqualTo("In a timesheet that is locked");
+        assertThat(day.text(".cal-block")).contains("In a timesheet that is locked");
+        assertThat(day.has("[data-edge]")).isFalse();
+        var opened = browser.get(DAY + "&edit=" + entry.id().value()).expect(200);
+        assertThat(opened.text("[aria-labelledby=edit-entry]")).contains("cannot be changed", "layout");
+        assertThat(opened.has(".entry-form")).isFalse();
+    }
+
+    @Test
     void aDayHasItsBlocksAndGapsInTheOrderOfTheClock() {
         worked("2025-02-03T09:30:00Z", "2025-02-03T10:00:00Z");
         worked("2025-02-03T08:00:00Z", "2025-02-03T09:00:00Z");
@@ -89,6 +105,9 @@ class CalendarPageTests extends ApplicationTest {
 
         assertThat(day.text(".cal-block__time")).isEqualTo("2:00 PM–3:00 PM");
         assertThat(day.html().select(".cal__hour").eachText()).contains("12 AM", "2 PM");
+        for (var list : new String[] {DAY + "&as=list", "/time", "/?date=2025-02-03"}) {
+            assertThat(browser.get(list).text(".entry__time")).as(list).isEqualTo("2:00 PM–3:00 PM");
+        }
     }
 
     @Test

@@ -108,6 +108,31 @@ class ImportPagesTests extends ApplicationTest {
     }
 
     @Test
+    void aFileThatIsTooLargeIsRefusedAtItsField() {
+        var sent = browser.upload("/time/import", "2025.csv", new byte[16 * 1024 * 1024 + 1])
+                .expect(302);
+
+        assertThat(sent.header("Location")).endsWith("/time/import?too_large");
+        assertThat(browser.get("/time/import?too_large").expect(200).text("#file-error"))
+                .contains("larger than 16 MB");
+        assertThat(browser.upload("//elsewhere.invalid", "2025.csv", new byte[16 * 1024 * 1024 + 1])
+                        .expect(302)
+                        .location())
+                .isEqualTo("/elsewhere.invalid");
+        assertThat(browser.get("/time/import").html().select("tbody tr")).isEmpty();
+    }
+
+    @Test
+    void whereNoColumnIsTheProjectItIsSaid() {
+        var tried = over(sent("Vorhaben,start,end\n" + shop + ",2025-01-27 9:00,2025-01-27 10:00\n"));
+
+        assertThat(tried.text("#import-no-project")).contains("No column is read as the project");
+        assertThat(over(sent("project,start,end\n" + shop + ",2025-01-27 9:00,2025-01-27 10:00\n"))
+                        .has("#import-no-project"))
+                .isFalse();
+    }
+
+    @Test
     void nobodySeesAnothersFile() {
         var path = sent("project,start,end\n<script>alert(1)</script>,x,y\n").location();
         var mallory = browser(world.person("mallory"));

@@ -148,7 +148,7 @@ class TagPagesTests extends ApplicationTest {
         var entry = log(css + ", " + layout);
 
         var asks = graces.get(path(css) + "/delete?text=" + css).expect(200);
-        assertThat(asks.text(".table__open")).contains("One entry loses " + css);
+        assertThat(asks.text(".table__open")).contains("One entry loses “" + css + "”");
         graces.submit(asks, ".table__open form", Map.of()).expect(302);
 
         assertThat(tags(entry)).isEqualTo(layout);
