@@ -5,6 +5,8 @@ import io.timetracker.platform.problems.RuleBroken;
 /** An entry ends after it starts. */
 public class InvalidTimeRange extends RuleBroken {
 
+    private static final String LENGTH = "seconds";
+
     InvalidTimeRange() {
         this("endTime");
     }
@@ -15,6 +17,6 @@ public class InvalidTimeRange extends RuleBroken {
 
     /** A length, where no start and no end is said. */
     static InvalidTimeRange ofLength() {
-        return new InvalidTimeRange("seconds");
+        return new InvalidTimeRange(LENGTH);
     }
 }
