@@ -8,6 +8,11 @@ import io.timetracker.testing.ApplicationTest;
 import io.timetracker.testing.Browser;
 import io.timetracker.testing.Person;
 import io.timetracker.testing.World;
+import io.timetracker.time.CsvUpload;
+import io.timetracker.time.ImportAsk;
+import io.timetracker.time.ImportDesk;
+import io.timetracker.time.Timesheets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Who finds, reads and changes what, through which face (contract, data model 3.3 and 3.5): the row rule is the same on all
@@ -60,7 +66,7 @@ class WhoMayTests extends ApplicationTest {
      * @param restList where it is listed; holds {@code <mark>} for its name
      * @param graphQlList what lists it, up to the nodes
      * @param word a field that anybody may read
-     * @param change a field of REST, GraphQL and pages that takes any text
+     * @param fields one of REST, GraphQL and pages that takes any text; none where only acts of its own change it
      */
     enum What {
         PROJECT(
@@ -126,7 +132,23 @@ class WhoMayTests extends ApplicationTest {
                 "name",
                 List.of("name", "name", "name"),
                 "/time/tags/<TAG>",
-                "/time/tags?text=<mark>");
+                "/time/tags?text=<mark>"),
+        TIMESHEET_PERIOD(
+                "/api/v1/timesheet-periods/<TIMESHEET_PERIOD>",
+                "/api/v1/timesheet-periods?start_date=1999-03-03&end_date=1999-03-03",
+                "timesheetPeriods(filter: { from: \"1999-03-03\", until: \"1999-03-03\" }) { nodes { rejectionReason } }",
+                "rejectionReason",
+                List.of(),
+                "/timesheets/<TIMESHEET_PERIOD>",
+                "/timesheets"),
+        IMPORT_JOB(
+                "/api/v1/time-entries/import-csv/<IMPORT_JOB>",
+                "/api/v1/time-entries/imports",
+                "imports { nodes { fileName } }",
+                "fileName",
+                List.of(),
+                "/time/import/<IMPORT_JOB>",
+                "/time/import");
 
         private final String rest;
         private final String restList;
@@ -164,6 +186,10 @@ class WhoMayTests extends ApplicationTest {
             return Character.toLowerCase(type().charAt(0)) + type().substring(1);
         }
 
+        boolean takesText() {
+            return !fields.isEmpty();
+        }
+
         boolean isSales() {
             return this == LEAD || this == DEAL;
         }
@@ -179,6 +205,12 @@ class WhoMayTests extends ApplicationTest {
         if (who == Who.NARROW_TOKEN) {
             return what == What.PROJECT && act != Act.CHANGE;
         }
+        if (what == What.TIMESHEET_PERIOD) {
+            return ITS_OWNERS.contains(who);
+        }
+        if (what == What.IMPORT_JOB) {
+            return act == Act.LIST ? who == Who.OWNER : ITS_OWNERS.contains(who);
+        }
         if (what == What.TAG) {
             return act != Act.CHANGE || WHO_KEEP_TAGS.contains(who);
         }
@@ -187,6 +219,12 @@ class WhoMayTests extends ApplicationTest {
         }
         return (what == What.CLIENT_NOTE && act == Act.CHANGE ? ITS_OWNERS : WHO_SEE_THE_CLIENT).contains(who);
     }
+
+    @Autowired
+    private Timesheets timesheets;
+
+    @Autowired
+    private ImportDesk imports;
 
     /** One for all rows of the table: whoever signs in costs a password. */
     private static Map<Who, Person> people;
@@ -224,7 +262,23 @@ class WhoMayTests extends ApplicationTest {
         make(owner, What.CLIENT_NOTE, at("/api/v1/clients/<CLIENT>/notes"), Map.of("content", mark));
         make(owner, What.LEAD, "/api/v1/leads", Map.of("first_name", mark, "last_name", "Ray"));
         make(owner, What.TAG, "/api/v1/tags", Map.of("name", mark));
+        ids.put(What.TIMESHEET_PERIOD, rejectedPeriod(owner));
+        ids.put(What.IMPORT_JOB, importOf(owner));
         make(owner, What.DEAL, "/api/v1/deals", Map.of("name", mark, "stage", mark, "client_id", ids.get(What.CLIENT)));
+    }
+
+    private long rejectedPeriod(Person owner) {
+        var period = timesheets.submitWeek(LocalDate.parse("1999-03-03"), owner.user());
+        timesheets.reject(period.id(), null, mark, world.admin().user());
+        return period.id().value();
+    }
+
+    private long importOf(Person owner) {
+        try (var file = CsvUpload.of("project_id,start,end\n", mark + ".csv")) {
+            return imports.importNow(file, ImportAsk.contract(false), owner.user())
+                    .id()
+                    .value();
+        }
     }
 
     private void make(Person owner, What what, String path, Map<String, ?> body) {
@@ -253,7 +307,14 @@ class WhoMayTests extends ApplicationTest {
                                 .flatMap(act -> Arrays.stream(Through.values())
                                         // A page has a session and no token.
                                         .filter(face -> who != Who.NARROW_TOKEN || face != Through.PAGES)
+                                        .filter(face -> act != Act.CHANGE || what.takesText())
+                                        .filter(face -> !isInTwoPages(what, act, face))
                                         .map(face -> Arguments.of(who, what, act, face)))));
+    }
+
+    /** Own periods, and those to decide on, have a page each. */
+    private static boolean isInTwoPages(What what, Act act, Through face) {
+        return what == What.TIMESHEET_PERIOD && act == Act.LIST && face == Through.PAGES;
     }
 
     @ParameterizedTest

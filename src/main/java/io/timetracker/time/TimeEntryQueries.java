@@ -53,6 +53,21 @@ class TimeEntryQueries {
         return PageOf.of(rows, ask, TimeEntryQueries::place, () -> count(counted));
     }
 
+    /** What lies just before a place, in the same order: the newest start first. */
+    PageOf<TimeEntryView> newer(TimeEntryFilter filter, Cursor place, PageAsk ask) {
+        var where = new Where(filter);
+        where.before(place);
+        var order = order(filter).replace(" desc", "");
+        var rows = jdbc.sql("select * from time_entry %s %s limit :limit".formatted(where, order))
+                .params(where.values)
+                .param("limit", ask.perPage())
+                .query((row, number) -> map(row))
+                .list()
+                .reversed();
+        var next = rows.isEmpty() ? place : place(rows.getLast());
+        return new PageOf<>(rows, ask, next, () -> count(new Where(filter)));
+    }
+
     /** H2 walks the index only when its first column is in the order, too. */
     private static String order(TimeEntryFilter filter) {
         var first = filter.userId() != null ? "user_id, " : filter.projectId() != null ? "project_id, " : "";
@@ -310,6 +325,12 @@ class TimeEntryQueries {
                 values.put("seen", InstantColumns.column(Instant.EPOCH.plus(cursor.number(0), ChronoUnit.MICROS)));
                 values.put("seen_id", cursor.number(1));
             }
+        }
+
+        void before(Cursor place) {
+            conditions.add("start_time >= :seen and (start_time > :seen or id > :seen_id)");
+            values.put("seen", InstantColumns.column(Instant.EPOCH.plus(place.number(0), ChronoUnit.MICROS)));
+            values.put("seen_id", place.number(1));
         }
 
         @Override

@@ -59,6 +59,15 @@ public class TimeLog {
         return queries.page(within(filter, user), ask);
     }
 
+    /**
+     * The part of {@link #list} that ends before a place: at any depth at the cost of a page.
+     *
+     * @throws Forbidden if the filter names somebody else and no administrator asks
+     */
+    public PageOf<TimeEntryView> listBefore(TimeEntryFilter filter, Cursor place, PageAsk ask, CurrentUser user) {
+        return queries.newer(within(filter, user), place, ask);
+    }
+
     /** What the filter finds for the caller. @throws Forbidden if it names somebody else and no administrator asks */
     static TimeEntryFilter within(TimeEntryFilter filter, CurrentUser user) {
         if (filter.userId() != null && !user.owns(filter.userId())) {
@@ -101,7 +110,7 @@ public class TimeLog {
     }
 
     /** Where an entry stands in {@link #list}. */
-    public Cursor place(TimeEntryView entry) {
+    public static Cursor place(TimeEntryView entry) {
         return TimeEntryQueries.place(entry);
     }
 

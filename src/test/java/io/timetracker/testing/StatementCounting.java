@@ -1,7 +1,13 @@
 package io.timetracker.testing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +20,15 @@ class StatementCounting {
         return new Statements();
     }
 
+    private static List<@Nullable Object> values(QueryInfo query) {
+        var values = new TreeMap<Integer, @Nullable Object>();
+        query.getParametersList().stream().limit(1).flatMap(List::stream).forEach(set -> {
+            var isNull = ParameterSetOperation.isSetNullParameterOperation(set);
+            values.put((Integer) set.getArgs()[0], isNull ? null : set.getArgs()[1]);
+        });
+        return new ArrayList<>(values.values());
+    }
+
     @Bean
     static BeanPostProcessor countingDataSource(Statements statements) {
         return new BeanPostProcessor() {
@@ -22,7 +37,7 @@ class StatementCounting {
                 return bean instanceof DataSource source
                         ? ProxyDataSourceBuilder.create(source)
                                 .afterQuery((execution, queries) ->
-                                        queries.forEach(query -> statements.add(query.getQuery())))
+                                        queries.forEach(query -> statements.add(query.getQuery(), values(query))))
                                 .build()
                         : bean;
             }

@@ -1,25 +1,40 @@
 package io.timetracker.testing;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The SQL that reaches the database, so that tests can count what a call costs. */
 public final class Statements {
 
     private static final String RULES = "select * from settings where id = 1";
 
-    private final List<String> seen = new CopyOnWriteArrayList<>();
+    /** @param values of its parameters, in their order; those of a batch's first row */
+    public record Sent(String sql, List<@Nullable Object> values) {
 
-    void add(String sql) {
+        public boolean isRead() {
+            return sql.stripLeading().startsWith("select");
+        }
+    }
+
+    private final List<Sent> seen = new CopyOnWriteArrayList<>();
+
+    void add(String sql, List<@Nullable Object> values) {
         // What runs by the clock belongs to no call, nor does what is remembered for a second and read anew.
         if (!Thread.currentThread().getName().startsWith("scheduling-") && !sql.equals(RULES)) {
-            seen.add(sql);
+            seen.add(new Sent(sql, Collections.unmodifiableList(values)));
         }
     }
 
     /** What the call sends. Tests run one after the other, so it is the call's alone. */
     public List<String> during(Supplier<?> call) {
+        return sentDuring(call).stream().map(Sent::sql).toList();
+    }
+
+    /** The same with the values of their parameters. */
+    public List<Sent> sentDuring(Supplier<?> call) {
         seen.clear();
         var _ = call.get();
         return List.copyOf(seen);

@@ -45,7 +45,7 @@ class TimeEntryGraphQlController {
             @Argument @Nullable String after,
             @AuthenticationPrincipal CurrentUser user) {
         var wanted = filter == null ? TimeEntryFilterInput.ALL : filter;
-        return Connection.of(log.list(wanted.toFilter(), Slice.of(first, after), user), log::place);
+        return Connection.of(log.list(wanted.toFilter(), Slice.of(first, after), user), TimeLog::place);
     }
 
     @QueryMapping

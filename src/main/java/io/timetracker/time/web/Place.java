@@ -109,6 +109,11 @@ record Place(String path, MultiValueMap<String, @Nullable String> parameters) {
                 .toUriString();
     }
 
+    /** This place, one parameter changed; null takes it away. */
+    Place moved(String name, @Nullable Object value) {
+        return parse(with(name, value));
+    }
+
     /** Whether a new entry is being typed here. */
     boolean isAdding() {
         return parameter(EDIT).filter(NEW::equals).isPresent();

@@ -1,9 +1,11 @@
 package io.timetracker.time.web;
 
+import io.timetracker.platform.paging.Cursor;
 import io.timetracker.platform.paging.PageOf;
 import io.timetracker.projects.ProjectChoice;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.time.TimeEntryView;
+import io.timetracker.time.TimeLog;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record TimeScreen(
         Place place, PageOf<TimeEntryView> page, List<Day> days, List<ProjectChoice> projects, boolean isEverybodys) {
+
+    /** Which place a page follows, or ends before. */
+    static final String AFTER = "after";
+
+    static final String BEFORE = "before";
 
     /** @param seconds finished, of the rows shown here */
     record Day(LocalDate day, long seconds, List<EntryRow> entries) {}
@@ -46,7 +53,31 @@ record TimeScreen(
                 .anyMatch(name -> place.parameter(name).isPresent());
     }
 
-    public String hrefOf(int number) {
-        return new Place(place.path(), place.parameters()).with("page", number);
+    public boolean hasPages() {
+        return page.ask().page() > 1 || page.hasNext();
+    }
+
+    /** Nobody waits for everybody's entries of all years to be counted. */
+    public boolean isCounted() {
+        return !isEverybodys;
+    }
+
+    public String hrefToFirst() {
+        return hrefOf(1, null, null);
+    }
+
+    public String hrefToNewer() {
+        var number = page.ask().page() - 1;
+        return number > 1 && !page.items().isEmpty()
+                ? hrefOf(number, null, TimeLog.place(page.items().getFirst()))
+                : hrefOf(number, null, null);
+    }
+
+    public String hrefToOlder() {
+        return hrefOf(page.ask().page() + 1, page.next(), null);
+    }
+
+    private String hrefOf(int number, @Nullable Cursor after, @Nullable Cursor before) {
+        return place.moved(AFTER, after).moved(BEFORE, before).with("page", number);
     }
 }

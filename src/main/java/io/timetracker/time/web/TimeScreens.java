@@ -4,7 +4,9 @@ import io.timetracker.crm.ClientDirectory;
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.calendar.WorkWeek;
 import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.paging.Cursor;
 import io.timetracker.platform.paging.PageAsk;
+import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.problems.Refusals;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
@@ -174,10 +176,20 @@ class TimeScreens {
 
     TimeScreen time(Place place, CurrentUser user) {
         var zone = zone(user);
-        var ask = PageAsk.of(place.number("page").map(Long::intValue).orElse(1), PER_PAGE, null, PER_PAGE);
-        var page = log.list(filter(place, user), ask, user);
+        var page = page(place, user);
         var choices = projects.choices(user);
         return new TimeScreen(place, page, days(rows(page.items(), choices, user)), choices, isEverybodys(place, user));
+    }
+
+    /** By number, and from the second on by the place where its neighbour ended: then any depth costs the same. */
+    private PageOf<TimeEntryView> page(Place place, CurrentUser user) {
+        var number = place.number("page").map(Long::intValue).orElse(1);
+        var after = number > 1 ? place.parameter(TimeScreen.AFTER).orElse(null) : null;
+        var before = number > 1 ? place.parameter(TimeScreen.BEFORE).orElse(null) : null;
+        var ask = PageAsk.of(number, PER_PAGE, after, PER_PAGE);
+        return before == null || after != null
+                ? log.list(filter(place, user), ask, user)
+                : log.listBefore(filter(place, user), Cursor.parse(before), ask, user);
     }
 
     /** What the filter of Time asks for. */
