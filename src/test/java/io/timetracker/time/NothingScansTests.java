@@ -65,8 +65,8 @@ class NothingScansTests extends ApplicationTest {
             ada = world.person("ada");
             project = new ProjectId(world.project(ada, World.unique("Years")));
             var many = new ManyEntries(batch);
-            many.write(ada.id(), project);
             clear = () -> many.clear(ada.id());
+            many.write(ada.id(), project);
             hers = browser(ada);
             admins = browser(world.admin());
             analyzed(many);
