@@ -7,6 +7,12 @@ const ways = new WeakMap();
 
 const lists = () => [...document.querySelectorAll("main :is(ol, ul, tbody)")];
 
+// A row may have opened: what it asks stands in the row below it.
+const opened = (place) => {
+  const below = place?.nextElementSibling;
+  return below?.matches(".table__open") ? below : place;
+};
+
 // From the element that asks outwards: whatever has an id, and the place of its row in the list, which a neighbour may take.
 // What loads by itself was looked for by nobody, and moves nothing.
 addEventListener("htmx:beforeRequest", ({ detail: { elt, xhr, requestConfig } }) => {
@@ -17,12 +23,12 @@ addEventListener("htmx:beforeRequest", ({ detail: { elt, xhr, requestConfig } })
   for (let at = elt; at && at.id !== "content"; at = at.parentElement) {
     const { id, parentElement: list } = at;
     if (id) {
-      found.push(() => document.getElementById(id));
+      found.push(() => opened(document.getElementById(id)));
     }
     if (at.matches("li, tr")) {
       const nth = lists().indexOf(list);
       const place = [...list.children].indexOf(at);
-      found.push(() => lists()[nth]?.children[place] ?? lists()[nth]?.lastElementChild);
+      found.push(() => opened(lists()[nth]?.children[place] ?? lists()[nth]?.lastElementChild));
     }
   }
   ways.set(xhr, found);
