@@ -47,6 +47,7 @@ final class ParityHoles {
         hole("RateCard.list", "Project.rates reads those of many projects in one statement", GRAPHQL);
         hole("TimeLog.locks", "the periods say it, and a change that is refused", REST);
         hole("TimeLog.seconds", "not yet; entries carry their seconds", REST, GRAPHQL);
+        hole("TimeLog.listBefore", "their cursors go one way; a page has a link to newer ones", REST, GRAPHQL);
         hole("TimeLog.listFinished", "list, as session calls of old show it", GRAPHQL, PAGES);
         hole("Timekeeping.startAgain", "a start on what the last entry says; the others show it", GRAPHQL, PAGES);
         hole("TagCatalog.previewDelete", "the answer of delete says it", REST, GRAPHQL);

@@ -138,6 +138,15 @@ class ChangeActs {
         return recorded == null ? null : json.readValue(recorded, TimeEntryView.class);
     }
 
+    /** Whether something that the act deleted came back since then, and went again: what it was before is long past. */
+    boolean isFollowed(Act act) {
+        return jdbc.sql("""
+                        select count(*) from change_act_entry gone
+                        join change_act_entry later on later.entry_id = gone.entry_id and later.act_id > gone.act_id
+                        where gone.act_id = ? and gone.left_version is null
+                        """).param(act.id()).query(Long.class).single() > 0;
+    }
+
     /** @return false if it was undone before: of two who ask at once, the second */
     boolean claim(Act act) {
         return jdbc.sql("update change_act set undone_at = ? where id = ? and undone_at is null")

@@ -81,6 +81,9 @@ public class Undoing {
         if (act.at().plus(acts.undoTime()).isBefore(clock.instant())) {
             throw UndoRefused.tooLate();
         }
+        if (acts.isFollowed(act)) {
+            throw UndoRefused.changedSince();
+        }
         return takeBack(act.steps(), caller);
     }
 

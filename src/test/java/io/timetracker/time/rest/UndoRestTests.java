@@ -240,6 +240,18 @@ class UndoRestTests extends ApplicationTest {
     }
 
     @Test
+    void whatWasDeletedAgainSinceComesBackAsItWasThen() {
+        var first = deleted(id);
+        api.post(ENTRIES + "/" + id + "/restore", Map.of()).expect(201);
+        changed(Map.of("notes", "later"));
+        var second = deleted(id);
+
+        mustBeRefused(first, "undo_changed_since");
+        undo(second).expect(200);
+        assertThat(state(id).get("notes").asString()).isEqualTo("later");
+    }
+
+    @Test
     void allOfItOrNothing() {
         var other = api.post(ENTRIES, entry("2025-01-28T09:00:00", "2025-01-28T10:00:00"))
                 .expect(201)
