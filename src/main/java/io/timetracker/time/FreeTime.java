@@ -1,9 +1,11 @@
 package io.timetracker.time;
 
+import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.settings.CurrentSettings;
 import io.timetracker.platform.settings.OverlapPolicy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +22,51 @@ class FreeTime {
 
     private final TimeEntryQueries queries;
     private final CurrentSettings settings;
+    private final Zones zones;
 
-    FreeTime(TimeEntryQueries queries, CurrentSettings settings) {
+    FreeTime(TimeEntryQueries queries, CurrentSettings settings, Zones zones) {
         this.queries = queries;
         this.settings = settings;
+        this.zones = zones;
+    }
+
+    /**
+     * Time without a clock comes back into the cell of a week, which has one such entry.
+     *
+     * @throws UndoRefused if another was written in its place
+     */
+    void mustBeAlone(List<EntryStep> steps) {
+        var ids = steps.stream().map(EntryStep::id).collect(Collectors.toSet());
+        var comes = new HashSet<Cell>();
+        for (var step : steps) {
+            var after = step.after();
+            if (after != null
+                    && !after.isTimed()
+                    && !cell(after).equals(step.before() == null ? null : cell(step.before()))) {
+                comes.add(cell(after));
+            }
+        }
+        comes.stream().collect(Collectors.groupingBy(Cell::owner)).forEach((owner, cells) -> {
+            var days = cells.stream().map(Cell::day).sorted().toList();
+            var taken = queries
+                    .untimed(
+                            owner,
+                            days.getFirst().atStartOfDay(zones.app()).toInstant(),
+                            days.getLast().plusDays(1).atStartOfDay(zones.app()).toInstant())
+                    .stream()
+                    .filter(entry -> !ids.contains(entry.id()))
+                    .map(this::cell)
+                    .collect(Collectors.toSet());
+            if (cells.stream().anyMatch(taken::contains)) {
+                throw UndoRefused.changedSince();
+            }
+        });
+    }
+
+    private record Cell(UserId owner, LocalDate day, Booking booking) {}
+
+    private Cell cell(TimeEntryView entry) {
+        return new Cell(entry.userId(), zones.dayOf(entry.startTime()), WeekViews.bookingOf(entry));
     }
 
     /**

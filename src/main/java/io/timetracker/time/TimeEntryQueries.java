@@ -149,6 +149,17 @@ class TimeEntryQueries {
                 .list();
     }
 
+    /** Entries without a clock that begin within the bounds. */
+    List<TimeEntryView> untimed(UserId owner, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select * from time_entry
+                        where user_id = ? and start_time >= ? and start_time < ? and timed = false
+                        """)
+                .params(owner.value(), InstantColumns.column(from), InstantColumns.column(until))
+                .query((row, number) -> map(row))
+                .list();
+    }
+
     record Taken(TimeEntryId id, Instant start, Instant end) {}
 
     /** What lies between the two moments, wholly or in part, running entries included. */

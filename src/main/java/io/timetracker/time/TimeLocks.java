@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * handed in between the question and the write. Stopping, pausing and resuming ask nothing.
  *
  * <p>A submitted or approved period is locked for its owner, administrators included; a closed one for everybody where new
- * time is concerned, and for everybody but administrators where there is time already. Time belongs to the days, in the
+ * time is concerned, and for its owner and everybody but administrators where there is time already. Time belongs to the days, in the
  * app zone, on which it began, went on and ended; an end at midnight belongs to the day before.
  */
 @Component
@@ -170,9 +170,8 @@ class TimeLocks {
     }
 
     private static boolean isFor(TimesheetQueries.Locking period, CurrentUser caller) {
-        return period.status() == TimesheetStatus.CLOSED
-                ? !caller.isAdmin()
-                : caller.id().equals(period.span().owner());
+        return caller.id().equals(period.span().owner())
+                || period.status() == TimesheetStatus.CLOSED && !caller.isAdmin();
     }
 
     private static boolean meets(TimesheetSpan period, TimesheetSpan entry) {

@@ -42,6 +42,7 @@ public class Timekeeping {
     private final Timekeepers keepers;
     private final BookingRules rules;
     private final Overlaps overlaps;
+    private final FreeTime freeTime;
     private final RoundingBooks roundings;
     private final TimeLocks locks;
     private final Accounts accounts;
@@ -58,6 +59,7 @@ public class Timekeeping {
             Timekeepers keepers,
             BookingRules rules,
             Overlaps overlaps,
+            FreeTime freeTime,
             RoundingBooks roundings,
             TimeLocks locks,
             Accounts accounts,
@@ -72,6 +74,7 @@ public class Timekeeping {
         this.keepers = keepers;
         this.rules = rules;
         this.overlaps = overlaps;
+        this.freeTime = freeTime;
         this.roundings = roundings;
         this.locks = locks;
         this.accounts = accounts;
@@ -416,7 +419,7 @@ public class Timekeeping {
      *
      * @throws NotFound if no such entry was deleted
      * @throws Forbidden if it was not the caller's
-     * @throws UndoRefused if it is too late or already there
+     * @throws UndoRefused if it is too late or already there, or its cell of the week was filled again
      * @throws PeriodLocked if one of its days is locked for the caller
      * @throws OverlappingEntry if the owner has noted something else for that time, and the installation refuses that
      * @throws BookingRefused if its project or task is gone
@@ -443,6 +446,7 @@ public class Timekeeping {
         if (was.isTimed()) {
             overlaps.check(was.userId(), was.startTime(), Objects.requireNonNull(was.endTime()), null, warnings);
         }
+        freeTime.mustBeAlone(List.of(new EntryStep(null, was)));
         rules.mustStillExist(List.of(was));
         var restored = TimeEntry.restore(was, clock.instant()).view();
         writing.write(List.of(new EntryStep(null, restored)), RESTORED, null, user);

@@ -139,6 +139,7 @@ public class Undoing {
         mustNotBeSettled(from, caller);
         mustNotBeSettled(to, caller);
         rules.mustStillExist(to);
+        freeTime.mustBeAlone(steps);
         freeTime.mustTake(steps);
     }
 

@@ -157,7 +157,7 @@ class PeriodLocksTests extends ApplicationTest {
         return switch (status) {
             case DRAFT, REJECTED -> null;
             case SUBMITTED, APPROVED -> actor.owns() ? LOCKED : null;
-            case CLOSED -> path.kind == Kind.ADD || actor == Actor.OWNER ? LOCKED : null;
+            case CLOSED -> path.kind == Kind.ADD || actor.owns() ? LOCKED : null;
         };
     }
 

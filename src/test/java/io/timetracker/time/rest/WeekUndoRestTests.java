@@ -102,6 +102,21 @@ class WeekUndoRestTests extends ApplicationTest {
     }
 
     @Test
+    void whatWasTypedInItsPlaceIsNotCountedTwice() {
+        var id = set(7200).number("/cell/time_entry_id");
+        var emptied = set(0);
+        set(10800);
+
+        var refused = undo(emptied).expect(400);
+        assertThat(refused.text("/details/reason")).isEqualTo("undo_changed_since");
+        assertThat(api.post(ENTRIES + "/" + id + "/restore", Map.of())
+                        .expect(400)
+                        .text("/details/reason"))
+                .isEqualTo("undo_changed_since");
+        assertThat(seconds(WEEK)).isEqualTo(10800);
+    }
+
+    @Test
     void theSameAgainOffersNothing() {
         set(5400);
 
