@@ -67,6 +67,9 @@ public class RoundingExplanations {
     }
 
     private String why(TimeEntryView entry, @Nullable Rounding rule, @Nullable String whose) {
+        if (!entry.isTimed()) {
+            return words.text("time.rounding.noClock");
+        }
         if (rule == null) {
             return words.text(entry.isRunning() ? "time.rounding.running" : "time.rounding.unknown");
         }

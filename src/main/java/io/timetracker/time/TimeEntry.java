@@ -105,6 +105,7 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
         breakSeconds = 0;
         workedSeconds = seconds;
         durationSeconds = seconds;
+        roundedBy = null;
     }
 
     /** Brings a deleted entry back as it was. What it is from now on is newer than all that anybody saw of it. */

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,7 +125,8 @@ class WeekCopies {
     private TimeEntryView log(
             Cell cell, List<TimeEntryView> entries, boolean billable, UserId owner, CurrentUser user) {
         var when = new When.Untimed(cell.date(), Math.toIntExact(WeekViews.billed(entries)));
-        var notes = notes(cell.entries());
+        // What the other part says is better than nothing where something has to be said.
+        var notes = Optional.ofNullable(notes(entries)).orElseGet(() -> notes(cell.entries()));
         return timekeeping.log(
                 new LogTime(when, cell.booking(), owner, 0, notes, tags(entries), billable, false, null), user);
     }
