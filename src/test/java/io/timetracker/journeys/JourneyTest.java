@@ -128,10 +128,16 @@ abstract class JourneyTest extends ApplicationTest {
     }
 
     private static void mustHaveNone(Page page, AxeBuilder axe) {
-        // What is still fading in has less contrast than it is going to have.
-        page.evaluate("Promise.race([new Promise(late => setTimeout(late, 2000)),"
-                + " Promise.allSettled(document.getAnimations()"
-                + ".filter(it => it.effect.getTiming().iterations !== Infinity).map(it => it.finished))])");
+        // A message is put in a little after the page has come, and what is still fading in has less contrast than it
+        // will.
+        page.evaluate("""
+                async () => {
+                  const later = (time) => new Promise((done) => setTimeout(done, time));
+                  const come = performance.getEntriesByType("navigation")[0].loadEventEnd || performance.now();
+                  await later(Math.max(0, come + 250 - performance.now()));
+                  const fading = document.getAnimations().filter((it) => it.effect.getTiming().iterations !== Infinity);
+                  await Promise.race([later(5000), Promise.allSettled(fading.map((it) => it.finished))]);
+                }""");
         assertThat(axe.analyze().getViolations())
                 .as(page.url())
                 .extracting(violation -> violation.getId() + ": "
