@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +97,19 @@ final class Plans implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Each statement after what it reads, the dearest first. */
+    String costs(List<Sent> sent) {
+        return sent.stream()
+                .filter(Sent::isRead)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), one -> rowsRead(List.of(one))))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<Sent, Long>comparingByValue().reversed())
+                .map(cost -> cost.getValue() + " " + cost.getKey())
+                .collect(Collectors.joining("\n"));
     }
 
     private long scanned(Sent sent) throws SQLException {
