@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ImportedEntries {
 
     private final TimeEntries entries;
+    private final ImportedRows known;
     private final BookingRules rules;
     private final TimeLocks locks;
     private final RoundingBooks roundings;
@@ -54,6 +56,7 @@ class ImportedEntries {
 
     ImportedEntries(
             TimeEntries entries,
+            ImportedRows known,
             BookingRules rules,
             TimeLocks locks,
             RoundingBooks roundings,
@@ -65,6 +68,7 @@ class ImportedEntries {
             JdbcClient jdbc,
             Clock clock) {
         this.entries = entries;
+        this.known = known;
         this.rules = rules;
         this.locks = locks;
         this.roundings = roundings;
@@ -111,7 +115,7 @@ class ImportedEntries {
         return work.isTrial() ? outcomes : written(check.accepted, outcomes, work.user());
     }
 
-    /** What the owner has in the time that the rows span. */
+    /** What the owner has in the time that the rows span, and what came of these rows before. */
     private There there(List<ImportRow> rows, CurrentUser user) {
         var readable = rows.stream().filter(row -> row.work() != null).toList();
         if (readable.isEmpty()) {
@@ -120,7 +124,8 @@ class ImportedEntries {
         var first =
                 readable.stream().map(ImportRow::start).min(Instant::compareTo).orElseThrow();
         var last = readable.stream().map(ImportRow::end).max(Instant::compareTo).orElseThrow();
-        var keys = new HashSet<ImportRow.Key>();
+        var keys = new HashSet<>(
+                known.known(user.id(), readable.stream().map(ImportRow::key).toList()));
         var occupied = new OccupiedTime();
         jdbc.sql("""
                         select project_id, client_id, task_id, start_time, end_time, notes from time_entry
@@ -152,13 +157,15 @@ class ImportedEntries {
                 row.getString("notes"));
     }
 
+    private record Accepted(ImportRow.Key row, TimeEntry entry) {}
+
     private final class Check {
 
         private final Work work;
         private final There there;
         private final OccupiedTime readNow;
         private final Instant now = clock.instant();
-        private final Map<Integer, TimeEntry> accepted = new LinkedHashMap<>();
+        private final Map<Integer, Accepted> accepted = new LinkedHashMap<>();
 
         Check(Work work, There there) {
             this.work = work;
@@ -177,7 +184,7 @@ class ImportedEntries {
                 }
                 var entry = entry(row);
                 readNow.add(key);
-                accepted.put(row.line().row(), entry);
+                accepted.put(row.line().row(), new Accepted(key, entry));
                 return new ImportOutcome(
                         row.line().row(), Kind.CREATED, null, entry.finishedSeconds(), span(row), null, null);
             } catch (Refusal refused) {
@@ -230,13 +237,15 @@ class ImportedEntries {
     }
 
     private List<ImportOutcome> written(
-            Map<Integer, TimeEntry> accepted, List<ImportOutcome> outcomes, CurrentUser user) {
+            Map<Integer, Accepted> accepted, List<ImportOutcome> outcomes, CurrentUser user) {
         if (accepted.isEmpty()) {
             return outcomes;
         }
         // Their tags are written for all of them at once, below.
-        accepted.values().forEach(TimeEntry::tagsAreKept);
-        var saved = entries.saveAll(accepted.values());
+        accepted.values().forEach(it -> it.entry().tagsAreKept());
+        var saved = entries.saveAll(
+                accepted.values().stream().map(Accepted::entry).toList());
+        known.remember(user.id(), rows(accepted.values(), saved));
         var views = saved.stream().map(TimeEntry::view).toList();
         tags.keep(texts(views));
         changes.recordAll(user, views.stream().map(ImportedEntries::effect).toList(), null);
@@ -244,6 +253,13 @@ class ImportedEntries {
                 saved.stream().<WorkLogged>map(entry -> logged(entry, user)).toList();
         events.publishEvent(new TimeImported(user.id(), logged));
         return withIds(outcomes, views.stream().map(TimeEntryView::id).iterator());
+    }
+
+    private static Map<TimeEntryId, ImportRow.Key> rows(Collection<Accepted> accepted, List<TimeEntry> saved) {
+        var rows = new LinkedHashMap<TimeEntryId, ImportRow.Key>();
+        var ids = saved.iterator();
+        accepted.forEach(it -> rows.put(ids.next().id(), it.row()));
+        return rows;
     }
 
     private static Map<TimeEntryId, String> texts(List<TimeEntryView> entries) {

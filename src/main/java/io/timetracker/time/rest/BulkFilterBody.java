@@ -1,5 +1,6 @@
 package io.timetracker.time.rest;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.calendar.WireTime;
@@ -8,8 +9,11 @@ import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.wire.WireRecord;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
+import io.timetracker.time.TagFilter;
 import io.timetracker.time.TimeEntryFilter;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -32,9 +36,19 @@ record BulkFilterBody(
 
         @Schema(description = "part of the notes or tags, in any case") @Nullable String search,
 
-        @Schema(description = "running entries too; they are skipped") @Nullable Boolean includeActive) {
+        @Schema(description = "running entries too; they are skipped") @Nullable Boolean includeActive,
+
+        @Schema(example = "design,print", description = "comma text") @Nullable String tags,
+
+        @Schema(
+                allowableValues = {"any", "all", "none"},
+                description = "whether one of the tags is enough; `any` unless told")
+        @Nullable String tagMode,
+
+        @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, @Nullable Object> unknown) {
 
     TimeEntryFilter toFilter(WireTime time) {
+        mustBeKnown();
         return new TimeEntryFilter(
                 id(userId, UserId::new),
                 id(projectId, ProjectId::new),
@@ -44,7 +58,22 @@ record BulkFilterBody(
                 moment("filter.endDate", endDate, time::until),
                 billable,
                 search,
-                includeActive != null && includeActive);
+                includeActive != null && includeActive,
+                TagFilter.of(tags, mode()));
+    }
+
+    /** A misspelt condition would mean every entry. */
+    private void mustBeKnown() {
+        if (unknown != null && !unknown.isEmpty()) {
+            throw new Invalid("filter." + unknown.keySet().iterator().next(), "validation.unknown_key");
+        }
+    }
+
+    private @Nullable String mode() {
+        if (tagMode != null && !List.of("any", "all", "none").contains(tagMode)) {
+            throw new Invalid("filter.tagMode", "validation.choice");
+        }
+        return tagMode;
     }
 
     private static @Nullable Instant moment(

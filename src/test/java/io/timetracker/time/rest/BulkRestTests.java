@@ -331,7 +331,12 @@ class BulkRestTests extends ApplicationTest {
         var id = logged(1);
 
         for (var filter :
-                List.of(body("start_date", "soon"), body("end_date", "2025-13-01"), body("project_id", "x"))) {
+                List.of(
+                        body("start_date", "soon"),
+                        body("end_date", "2025-13-01"),
+                        body("project_id", "x"),
+                        body("projectid", 1),
+                        body("tags", "css", "tag_mode", "some"))) {
             var answer =
                     api.post(BULK, body("filter", filter, "action", "delete")).expect(400);
             assertThat(answer.at("/errors").propertyNames()).first().asString().startsWith("filter.");
@@ -346,6 +351,18 @@ class BulkRestTests extends ApplicationTest {
                         .propertyNames())
                 .containsExactly("filter");
         assertThat(entry(id).get("id").asLong()).isEqualTo(id);
+    }
+
+    @Test
+    void aFilterTakesTagsAsTheListDoes() {
+        var css = logged(1);
+        var print = logged(2);
+        api.post(BULK, body("entry_ids", List.of(css), "action", "add_tag", "value", "css"));
+
+        api.post(BULK, body("filter", body("tags", "CSS"), "action", "delete")).expect(200);
+
+        assertThat(entry(print).get("id").asLong()).isEqualTo(print);
+        api.get("/api/v1/time-entries/" + css).expect(404);
     }
 
     @Test

@@ -431,6 +431,35 @@ class ImportRestTests extends ApplicationTest {
             assertThat(api.get(ENTRIES).body()).contains("=1+1");
         }
 
+        /** Neither what was corrected meanwhile, nor who asks, nor what the overlap rule says makes a row new. */
+        @Test
+        void norWhenItsEntryWasCorrectedMeanwhile() {
+            world.overlaps("allow");
+            var csv = rows("2025-01-27T09:00,2025-01-27T10:00,,Layuot,,");
+            raw(csv).expect(200);
+            var entry = "/api/v1/time-entries/" + api.get(ENTRIES).number("/time_entries/0/id");
+            api.patch(entry, Map.of("notes", "Layout", "end_time", "2025-01-27T10:30:00"))
+                    .expect(200);
+
+            var dry = raw("?dry_run=true", csv).expect(200);
+            var second = raw(csv).expect(200);
+
+            assertThat(dry.number("/skipped")).isEqualTo(1);
+            assertThat(second.number("/skipped")).isEqualTo(1);
+            assertThat(count()).isEqualTo(1);
+        }
+
+        @Test
+        void aDeletedOneCanBeImportedAgain() {
+            var csv = rows("2025-01-27T09:00,2025-01-27T10:00,,Layout,,");
+            raw(csv).expect(200);
+            api.delete("/api/v1/time-entries/" + api.get(ENTRIES).number("/time_entries/0/id"))
+                    .expect(200);
+
+            assertThat(raw(csv).expect(200).number("/created")).isEqualTo(1);
+            assertThat(raw(csv).expect(200).number("/skipped")).isEqualTo(1);
+        }
+
         @Test
         void otherWordsAreOtherWorkAndOverlap() {
             raw(rows("2025-01-27T09:00,2025-01-27T10:00,,Layout,,")).expect(200);
