@@ -243,8 +243,8 @@ class ImportedEntries {
         }
         // Their tags are written for all of them at once, below.
         accepted.values().forEach(it -> it.entry().tagsAreKept());
-        var saved = entries.saveAll(
-                accepted.values().stream().map(Accepted::entry).toList());
+        var saved =
+                entries.saveAll(accepted.values().stream().map(Accepted::entry).toList());
         known.remember(user.id(), rows(accepted.values(), saved));
         var views = saved.stream().map(TimeEntry::view).toList();
         tags.keep(texts(views));

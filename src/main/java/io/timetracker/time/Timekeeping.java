@@ -42,6 +42,7 @@ public class Timekeeping {
     private final Timekeepers keepers;
     private final BookingRules rules;
     private final Overlaps overlaps;
+    private final DayRoom room;
     private final FreeTime freeTime;
     private final RoundingBooks roundings;
     private final TimeLocks locks;
@@ -59,6 +60,7 @@ public class Timekeeping {
             Timekeepers keepers,
             BookingRules rules,
             Overlaps overlaps,
+            DayRoom room,
             FreeTime freeTime,
             RoundingBooks roundings,
             TimeLocks locks,
@@ -74,6 +76,7 @@ public class Timekeeping {
         this.keepers = keepers;
         this.rules = rules;
         this.overlaps = overlaps;
+        this.room = room;
         this.freeTime = freeTime;
         this.roundings = roundings;
         this.locks = locks;
@@ -230,6 +233,7 @@ public class Timekeeping {
      * @throws BookingRefused if the place takes no time, or too little is said
      * @throws PeriodLocked if one of its days lies in a period that takes no time
      * @throws InvalidTimeRange unless it ends after it starts, on the same day where a day was given
+     * @throws DayFull if the day has not as much time left as is noted without a clock
      * @throws EntryTooLong if it is longer than a year
      * @throws OverlappingEntry if the owner already worked then, and the installation refuses that
      * @throws TimerAlreadyRunning if it would run, something does, and only one may
@@ -248,7 +252,7 @@ public class Timekeeping {
         var span = spanOf(when, owner);
         locks.mayAdd(owner, span.start(), span.end(), user);
         if (when instanceof When.Untimed untimed) {
-            return logged(TimeEntry.log(owner, command, untimed, zones.app(), clock.instant()), user);
+            return logUntimed(owner, command, untimed, user);
         }
         return span.end() == null
                 ? logRunning(owner, command, span.start(), user)
@@ -309,6 +313,11 @@ public class Timekeeping {
         return logged(entry, user);
     }
 
+    private TimeEntryView logUntimed(UserId owner, LogTime command, When.Untimed when, CurrentUser user) {
+        room.mustHold(owner, when);
+        return logged(TimeEntry.log(owner, command, when, zones.app(), clock.instant()), user);
+    }
+
     private TimeEntryView logged(TimeEntry entry, CurrentUser user) {
         var saved = entries.save(entry);
         changes.record(user, "time_entry.logged", saved.id(), null, saved.view());
@@ -327,6 +336,7 @@ public class Timekeeping {
      * @throws BookingRefused if the place takes no time, or too little is said
      * @throws TimerActive if it is running and would get an end
      * @throws InvalidTimeRange unless it ends after it starts
+     * @throws DayFull if the day has not as much time left as it has without a clock
      * @throws EntryTooLong if it would be longer than a year
      * @throws OverlappingEntry if its times change to when the owner already worked, and the installation refuses that
      */
@@ -364,6 +374,8 @@ public class Timekeeping {
             mustHaveBegun(after.startTime());
         } else if (after.isTimed()) {
             overlaps.check(after.userId(), after.startTime(), after.endTime(), after.id(), warnings);
+        } else {
+            room.mustHold(before, after);
         }
     }
 

@@ -45,10 +45,10 @@ class WeekCells {
         var typed = WeekViews.typed(cell);
         PreconditionFailed.unlessVersion(
                 command.version(), typed.map(TimeEntryView::version).orElse(0));
-        if (typed.isEmpty()) {
+        var seconds = secondsToType(command, WeekViews.billed(cell) - billed(typed));
+        if (typed.isEmpty() || seconds > billed(typed)) {
             rules.canBook(command.booking(), user);
         }
-        var seconds = secondsToType(command, WeekViews.billed(cell) - billed(typed));
         return seconds > 0
                 ? write(command, typed, new When.Untimed(date, seconds), owner, user)
                 : typed.flatMap(entry -> delete(entry, user));

@@ -95,7 +95,7 @@ class WeekCopies {
                 .entrySet()
                 .stream()
                 .map(cell -> new Cell(cell.getKey().booking(), cell.getKey().date(), cell.getValue()))
-                .filter(cell -> bookable.contains(cell.booking()) && WeekViews.billed(cell.entries()) > 0)
+                .filter(cell -> bookable.contains(cell.booking()) && WeekViews.worked(cell.entries()) > 0)
                 .toList();
     }
 
@@ -114,17 +114,17 @@ class WeekCopies {
         }
     }
 
-    /** What is billed and what is not stay apart. */
+    /** What is billed and what is not stay apart. What was worked is copied, not what rounding made of it. */
     private Stream<EntryStep> fill(Cell cell, UserId owner, CurrentUser user) {
         return cell.entries().stream().collect(Collectors.partitioningBy(TimeEntryView::billable)).entrySet().stream()
-                .filter(part -> WeekViews.billed(part.getValue()) > 0)
+                .filter(part -> WeekViews.worked(part.getValue()) > 0)
                 .map(part -> log(cell, part.getValue(), part.getKey(), owner, user))
                 .map(logged -> new EntryStep(null, logged));
     }
 
     private TimeEntryView log(
             Cell cell, List<TimeEntryView> entries, boolean billable, UserId owner, CurrentUser user) {
-        var when = new When.Untimed(cell.date(), Math.toIntExact(WeekViews.billed(entries)));
+        var when = new When.Untimed(cell.date(), Math.toIntExact(WeekViews.worked(entries)));
         // What the other part says is better than nothing where something has to be said.
         var notes = Optional.ofNullable(notes(entries)).orElseGet(() -> notes(cell.entries()));
         return timekeeping.log(

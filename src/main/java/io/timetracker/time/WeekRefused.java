@@ -9,7 +9,7 @@ public class WeekRefused extends RuleBroken {
         super("error", reason, field, arguments);
     }
 
-    /** @param fixed what entries with a clock have come to, as people read it */
+    /** @param fixed what the other entries have come to, as people read it */
     static WeekRefused belowTheClock(String fixed) {
         return new WeekRefused("week_cell_below_clock", "seconds", fixed);
     }

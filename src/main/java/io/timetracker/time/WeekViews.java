@@ -189,7 +189,7 @@ class WeekViews {
                 .sum();
     }
 
-    private static long worked(List<TimeEntryView> entries) {
+    static long worked(List<TimeEntryView> entries) {
         return entries.stream()
                 .mapToLong(entry -> Objects.requireNonNull(entry.workedSeconds()))
                 .sum();

@@ -8,5 +8,7 @@ import java.time.ZoneId;
  */
 public interface AppZoneChanged {
 
+    ZoneId before();
+
     ZoneId zone();
 }

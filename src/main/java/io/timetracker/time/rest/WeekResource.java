@@ -103,7 +103,9 @@ record WeekResource(
             @Schema(example = "5400") long seconds,
             @Schema(example = "5400") long workedSeconds,
 
-            @Schema(example = "0", description = "of seconds, what entries with a clock come to: no less can be set")
+            @Schema(
+                    example = "0",
+                    description = "of seconds, what other entries come to, with a clock or without: no less can be set")
             long fixedSeconds,
 
             @Schema(example = "21", description = "the entry without a clock that holds the rest") @Nullable Long timeEntryId,

@@ -70,17 +70,26 @@ class WeekCellController {
         var day = WeekController.day(date);
         var mistakes = new LinkedHashMap<String, Mistake>();
         var undo = new ArrayList<UndoOffer>();
+        var tried = 0;
         for (var row : sheet.week(day, null, call.user()).rows()) {
-            row.cells().stream()
-                    .filter(cell -> isChanged(row, cell, call.request()))
-                    .forEach(cell -> tryToSave(WeekRowKey.of(row.booking()), cell.date(), mistakes, call)
-                            .ifPresent(undo::add));
+            for (var cell : row.cells()) {
+                if (isChanged(row, cell, call.request())) {
+                    tried++;
+                    tryToSave(WeekRowKey.of(row.booking()), cell.date(), mistakes, call)
+                            .ifPresent(undo::add);
+                }
+            }
         }
+        var saved = tried - mistakes.size();
         if (mistakes.isEmpty()) {
             var flash = Flash.success("week.flash.saved").backBy(UndoController.path(undo));
             return acts.stay(call, flash, WeekScreen.href(day), () -> pages.show(day, Map.of(), call));
         }
         call.response().setStatus(UNPROCESSABLE);
+        if (saved > 0) {
+            var flash = new Flash("warning", "week.flash.partly", null, null);
+            call.model().addAttribute("flash", undo.isEmpty() ? flash : flash.backBy(UndoController.path(undo)));
+        }
         return pages.show(day, mistakes, call);
     }
 

@@ -330,13 +330,12 @@ class BulkRestTests extends ApplicationTest {
     void aFilterThatCannotBeReadChangesNothing() {
         var id = logged(1);
 
-        for (var filter :
-                List.of(
-                        body("start_date", "soon"),
-                        body("end_date", "2025-13-01"),
-                        body("project_id", "x"),
-                        body("projectid", 1),
-                        body("tags", "css", "tag_mode", "some"))) {
+        for (var filter : List.of(
+                body("start_date", "soon"),
+                body("end_date", "2025-13-01"),
+                body("project_id", "x"),
+                body("projectid", 1),
+                body("tags", "css", "tag_mode", "some"))) {
             var answer =
                     api.post(BULK, body("filter", filter, "action", "delete")).expect(400);
             assertThat(answer.at("/errors").propertyNames()).first().asString().startsWith("filter.");

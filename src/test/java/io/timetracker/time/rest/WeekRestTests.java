@@ -101,6 +101,33 @@ class WeekRestTests extends ApplicationTest {
         }
 
         @Test
+        void aDayHoldsNoMoreTimeThanItHas() {
+            var other = world.project(ada, "Other");
+            set("2025-02-04", "duration", "20").expect(200);
+            clock("2025-02-04T10:00:00", "2025-02-04T11:00:00");
+
+            var over = api.put("/api/v1/weeks/2025-02-04/cells", on(other, "duration", "3:01"))
+                    .expect(400);
+            assertThat(over.text("/details/reason")).isEqualTo("day_full");
+            assertThat(over.text("/message")).contains("3:00");
+            api.put("/api/v1/weeks/2025-02-04/cells", on(other, "duration", "3"))
+                    .expect(200);
+            assertThat(set("2025-02-04", "duration", "21:01").expect(400).text("/details/reason"))
+                    .isEqualTo("day_full");
+            set("2025-02-04", "duration", "2").expect(200);
+        }
+
+        @Test
+        void whatIsArchivedCanBeLoweredAndNotRaised() {
+            set("2025-02-04", "seconds", 5400).expect(200);
+            api.put("/api/v1/projects/" + website, Map.of("status", "archived")).expect(200);
+
+            set("2025-02-04", "seconds", 3600).expect(200);
+            assertThat(set("2025-02-04", "seconds", 7200).expect(400).text("/details/reason"))
+                    .isEqualTo("project_archived");
+        }
+
+        @Test
         void theSameLengthAgainChangesNothing() {
             var first = set("2025-02-04", "seconds", 5400);
 
@@ -473,7 +500,7 @@ class WeekRestTests extends ApplicationTest {
             assertThat(cells.get(0).get("lock_message").asString()).contains("archived");
             assertThat(cells.get(1).get("lock").isNull()).as("can be corrected").isTrue();
             set("2025-02-03", "seconds", 60).expect(400);
-            set("2025-02-04", "seconds", 120).expect(200);
+            set("2025-02-04", "seconds", 30).expect(200);
         }
     }
 
@@ -510,6 +537,18 @@ class WeekRestTests extends ApplicationTest {
             var again = api.post(next + "/copy", Map.of("hours", true)).expect(200);
             assertThat(again.number("/cells")).isZero();
             assertThat(again.number("/week/seconds")).isEqualTo(5400 + 3600 + 60);
+        }
+
+        @Test
+        void whatWasWorkedIsCopiedAndNotWhatRoundingMadeOfIt() {
+            as(world.admin())
+                    .post("/api/v1/rounding-rules", Map.of("project_id", website, "minutes", 15, "method", "up"))
+                    .expect(201);
+            clock("2025-02-05T10:00:00", "2025-02-05T10:07:00");
+
+            var copied = api.post(next + "/copy", Map.of("hours", true)).expect(200);
+
+            assertThat(copied.number("/week/seconds")).isEqualTo(7 * 60);
         }
 
         @Test

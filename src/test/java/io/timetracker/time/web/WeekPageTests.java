@@ -151,7 +151,7 @@ class WeekPageTests extends ApplicationTest {
 
         var page = browser.get(WEEK);
         assertThat(cell(page, "2025-02-04")).isEqualTo("0:45");
-        assertThat(page.text(".week-cell__fixed")).isEqualTo("0:45 by clock");
+        assertThat(page.text(".week-cell__fixed")).isEqualTo("0:45 in entries");
         assertThat(type("2025-02-04", "0:30", 0).expect(422).text(".field__error"))
                 .contains("0:45");
         assertThat(type("2025-02-04", "2", 0).expect(200).text("#week-total")).isEqualTo("2:00");
