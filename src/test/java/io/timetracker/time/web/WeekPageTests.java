@@ -126,6 +126,7 @@ class WeekPageTests extends ApplicationTest {
         assertThat(cell(refused, "2025-02-04")).isEqualTo("much");
         assertThat(refused.html().select("[aria-invalid=true]")).hasSize(1);
         assertThat(refused.text("#week-total")).as("the other is saved").isEqualTo("16:30");
+        assertThat(refused.text("#flash")).contains("the rest was");
     }
 
     private Map<String, Object> cells(String... dayAndText) {
