@@ -33,6 +33,7 @@ public class WeekSheet {
     private final WeekCells cells;
     private final WeekCopies copies;
     private final BookingRules rules;
+    private final TimeLocks locks;
     private final Accounts accounts;
 
     WeekSheet(
@@ -42,6 +43,7 @@ public class WeekSheet {
             WeekCells cells,
             WeekCopies copies,
             BookingRules rules,
+            TimeLocks locks,
             Accounts accounts) {
         this.keepers = keepers;
         this.views = views;
@@ -49,6 +51,7 @@ public class WeekSheet {
         this.cells = cells;
         this.copies = copies;
         this.rules = rules;
+        this.locks = locks;
         this.accounts = accounts;
     }
 
@@ -111,6 +114,7 @@ public class WeekSheet {
      *
      * @throws Forbidden if it is somebody else's week and no administrator asks, or the caller cannot see the place
      * @throws BookingRefused if the place takes no time
+     * @throws PeriodLocked if none of its days takes time
      * @throws WeekRefused if the week has as many rows as it can have
      */
     public WeekView addRow(@Valid ChooseWeekRow command, CurrentUser user) {
@@ -118,8 +122,18 @@ public class WeekSheet {
         var week = weekOf("date", command.date(), account);
         rules.canBook(command.booking(), user);
         keepers.lock(account.id());
+        mustBeOpen(account, week, user);
         chosen.remember(account.id(), week, command.booking(), user);
         return views.of(account.id(), week, user);
+    }
+
+    /** A week that takes no time on any of its days takes no rows either. */
+    private void mustBeOpen(Account owner, WorkWeek week, CurrentUser user) {
+        if (locks.closedDays(owner.id(), week.firstDay(), week.firstDay().plusDays(6), user)
+                        .size()
+                == 7) {
+            throw new PeriodLocked();
+        }
     }
 
     /**
@@ -146,6 +160,7 @@ public class WeekSheet {
      * cells that have none. What cannot be booked there now is left.
      *
      * @throws Forbidden if it is somebody else's and no administrator asks
+     * @throws PeriodLocked if no day of the week takes time
      * @throws WeekRefused if both are the same week
      */
     public CopiedWeek copy(@Valid CopyWeek command, CurrentUser user) {
@@ -158,6 +173,7 @@ public class WeekSheet {
             throw WeekRefused.sameWeek();
         }
         keepers.lock(account.id());
+        mustBeOpen(account, to, user);
         return copies.copy(account.id(), from, to, command.hours(), user);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the times of a change. What a client sends back as it was shown to it means the moment that was shown, also in
- * the hour that happens twice; only then is the entry read.
+ * the hour that happens twice; only then, and where a length is said without a clock, is the entry read.
  *
  * @param shown the entry, as the caller may have seen it
  */
@@ -23,6 +23,11 @@ record ShownTimes(WireTime time, Supplier<TimeEntryView> shown) {
         }
         var read = time.moment(text).orElseThrow(() -> new Invalid(field, "validation.moment"));
         return time.isReadAsSecond(text, read) ? asShown(read, of.apply(shown.get())) : read;
+    }
+
+    /** Whether the entry has a clock now. */
+    boolean isTimed() {
+        return shown.get().isTimed();
     }
 
     private Instant asShown(Instant read, @Nullable Instant kept) {

@@ -115,7 +115,7 @@ record TimeEntryBody(
                 times.moment("startTime", startTime, TimeEntryView::startTime),
                 times.moment("endTime", endTime, TimeEntryView::endTime),
                 breakSeconds,
-                withoutClock(),
+                withoutClock(times),
                 notes,
                 tags,
                 billable,
@@ -173,12 +173,20 @@ record TimeEntryBody(
     }
 
     /** A client that gives back all that it was told also says start and end; then those decide. */
-    private ChangeTimeEntry.@Nullable WithoutClock withoutClock() {
-        if (!Boolean.FALSE.equals(timed) || (blank(date) && !(blank(startTime) && blank(endTime)))) {
+    private ChangeTimeEntry.@Nullable WithoutClock withoutClock(ShownTimes times) {
+        var isMeant = timed == null ? saysOnlyALength() && !times.isTimed() : !timed;
+        if (!isMeant || (blank(date) && !(blank(startTime) && blank(endTime)))) {
             return null;
         }
         var seconds = durationSeconds != null || durationMinutes == null ? durationSeconds : (Integer) (minutes() * 60);
         return new ChangeTimeEntry.WithoutClock(blank(date) ? null : day(), seconds);
+    }
+
+    /** Of time that has no clock, that is how much it is; of other time, apps say it beside the clock. */
+    private boolean saysOnlyALength() {
+        return blank(startTime)
+                && blank(endTime)
+                && (durationSeconds != null || durationMinutes != null || !blank(date));
     }
 
     private static @Nullable Instant moment(String field, @Nullable String text, WireTime time) {

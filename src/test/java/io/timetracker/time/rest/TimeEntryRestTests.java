@@ -809,6 +809,21 @@ class TimeEntryRestTests extends ApplicationTest {
         }
 
         @Test
+        void aLengthAloneChangesHowMuchItIsAndADayAloneWhen() {
+            var id = untimed("date", "2025-02-04", "duration_seconds", 3600).number("/time_entry/id");
+
+            assertThat(api.patch(ENTRIES + "/" + id, Map.of("duration_minutes", 120))
+                            .expect(200)
+                            .number("/time_entry/duration_seconds"))
+                    .isEqualTo(7200);
+            var moved =
+                    api.patch(ENTRIES + "/" + id, Map.of("date", "2025-02-05")).expect(200);
+            assertThat(moved.text("/time_entry/start_time")).isEqualTo("2025-02-05T09:00:00");
+            assertThat(moved.number("/time_entry/duration_seconds")).isEqualTo(7200);
+            api.patch(ENTRIES + "/" + id, Map.of("duration_seconds", 100_000)).expect(400);
+        }
+
+        @Test
         void aClockIsTakenAway() {
             var id = logged("2025-02-06T10:00:00", "2025-02-06T12:00:00");
 

@@ -552,6 +552,21 @@ class WeekRestTests extends ApplicationTest {
         }
 
         @Test
+        void aWeekThatIsHandedInTakesNoRows() {
+            set("2025-02-04", "seconds", 5400);
+            api.post("/api/v1/timesheet-periods/submit", Map.of("reference_date", "2025-02-10"))
+                    .expect(200);
+
+            assertThat(api.post(next + "/copy", Map.of("hours", true))
+                            .expect(400)
+                            .text("/details/reason"))
+                    .isEqualTo("timesheet_period_locked");
+            assertThat(api.post(next + "/rows", on(website)).expect(400).text("/details/reason"))
+                    .isEqualTo("timesheet_period_locked");
+            assertThat(api.get(next).at("/week/rows").isEmpty()).isTrue();
+        }
+
+        @Test
         void whatTakesNoTimeAnyMoreIsLeft() {
             set("2025-02-04", "seconds", 5400);
             api.put("/api/v1/projects/" + website, Map.of("status", "archived")).expect(200);
