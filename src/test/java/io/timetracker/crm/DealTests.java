@@ -534,7 +534,7 @@ class DealTests extends ApplicationTest {
 
     /** Without what is read anew every now and then, and sessions. */
     private long cost(Supplier<?> call) {
-        return statements.during(call).stream()
+        return statements.duringARead(call).stream()
                 .filter(sql -> !sql.contains("from settings"))
                 .count();
     }

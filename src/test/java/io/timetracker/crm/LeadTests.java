@@ -340,7 +340,7 @@ class LeadTests extends ApplicationTest {
 
     /** Without what is read anew every now and then. */
     private long cost(java.util.function.Supplier<Answer> call) {
-        return statements.during(() -> call.get().expect(200)).stream()
+        return statements.duringARead(() -> call.get().expect(200)).stream()
                 .filter(sql -> !sql.contains("from settings"))
                 .count();
     }

@@ -196,7 +196,7 @@ class NotebookTests extends ApplicationTest {
 
     /** Without what is read anew every now and then. */
     private List<String> cost() {
-        return statements.during(() -> api.graphQl(CLIENTS).expect(200)).stream()
+        return statements.duringARead(() -> api.graphQl(CLIENTS).expect(200)).stream()
                 .filter(sql -> !sql.contains("from settings"))
                 .toList();
     }

@@ -462,11 +462,11 @@ class ProjectOffersTests extends OffersTest {
     void aLongListCostsAsManyStatementsAsAShortOne() {
         offer();
         as(ada).get(OFFERS);
-        var few = statements.during(() -> as(ada).get(OFFERS).expect(200));
+        var few = statements.duringARead(() -> as(ada).get(OFFERS).expect(200));
         IntStream.range(0, 10)
                 .forEach(number -> offer(Map.of("client_id", client(ada).value())));
 
-        assertThat(statements.during(() -> as(ada).get(OFFERS).expect(200)))
+        assertThat(statements.duringARead(() -> as(ada).get(OFFERS).expect(200)))
                 .hasSameSizeAs(few)
                 .hasSizeLessThanOrEqualTo(5);
     }

@@ -114,7 +114,7 @@ class ContactGraphQlTests extends ApplicationTest {
 
     /** Without what is read anew every now and then. */
     private List<String> cost() {
-        return statements.during(() -> as(ada).graphQl(CLIENTS).expect(200)).stream()
+        return statements.duringARead(() -> as(ada).graphQl(CLIENTS).expect(200)).stream()
                 .filter(sql -> !sql.contains("from settings"))
                 .toList();
     }

@@ -428,7 +428,7 @@ class ClientRestControllerTests extends ApplicationTest {
     /** Once more before, because who is calling is remembered for a few seconds. */
     private List<String> statementsOfAList(Api api) {
         api.get(CLIENTS).expect(200);
-        return statements.during(() -> api.get(CLIENTS).expect(200));
+        return statements.duringARead(() -> api.get(CLIENTS).expect(200));
     }
 
     @Test

@@ -90,7 +90,7 @@ class ProjectOfferGraphQlTests extends OffersTest {
 
     /** Without people, who are remembered for a while. */
     private long cost(String query) {
-        return statements.during(() -> good(as(ada).graphQl(query))).stream()
+        return statements.duringARead(() -> good(as(ada).graphQl(query))).stream()
                 .filter(sql -> !sql.contains("app_user"))
                 .count();
     }

@@ -71,7 +71,7 @@ class ProjectsGraphQlTests extends ProjectsTest {
     /** Without people and settings, which are remembered for a while. */
     private long costOf(int projects) {
         return statements
-                .during(() -> good(as(ada).graphQl(EVERYTHING, Map.of("first", projects, "tasks", 3))))
+                .duringARead(() -> good(as(ada).graphQl(EVERYTHING, Map.of("first", projects, "tasks", 3))))
                 .stream()
                 .filter(sql -> !sql.contains("app_user") && !sql.contains("settings"))
                 .count();
@@ -81,9 +81,9 @@ class ProjectsGraphQlTests extends ProjectsTest {
     void aPlainListCostsOneStatementAndTheCountOneMore() {
         as(ada).graphQl("{projects {nodes {id name}}}");
 
-        assertThat(statements.during(() -> as(ada).graphQl("{projects {nodes {id name}}}")))
+        assertThat(statements.duringARead(() -> as(ada).graphQl("{projects {nodes {id name}}}")))
                 .hasSize(1);
-        assertThat(statements.during(() -> as(ada).graphQl("{tasks {totalCount nodes {id name}}}")))
+        assertThat(statements.duringARead(() -> as(ada).graphQl("{tasks {totalCount nodes {id name}}}")))
                 .hasSize(2);
     }
 

@@ -107,7 +107,7 @@ class BoardPageTests extends ProjectsTest {
         var browser = browser(ada);
         browser.get(path);
 
-        assertThat(statements.during(() -> browser.get(path).expect(200))).hasSizeLessThanOrEqualTo(5);
+        assertThat(statements.duringARead(() -> browser.get(path).expect(200))).hasSizeLessThanOrEqualTo(5);
     }
 
     @Test

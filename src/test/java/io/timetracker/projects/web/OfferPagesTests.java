@@ -236,18 +236,19 @@ class OfferPagesTests extends OffersTest {
     void manyOffersCostAsManyStatementsAsOne() {
         offer();
         browser.get("/projects");
-        var few = statements.during(() -> browser.get("/projects").expect(200));
-        var fewOfAll = statements.during(() -> browser.get("/projects/offers").expect(200));
+        var few = statements.duringARead(() -> browser.get("/projects").expect(200));
+        var fewOfAll =
+                statements.duringARead(() -> browser.get("/projects/offers").expect(200));
         IntStream.range(0, 8)
                 .forEach(number -> offer(Map.of("client_id", client(ada).value())));
 
-        assertThat(statements.during(() -> browser.get("/projects").expect(200)))
+        assertThat(statements.duringARead(() -> browser.get("/projects").expect(200)))
                 .hasSameSizeAs(few)
                 .hasSizeLessThanOrEqualTo(7);
         assertThat(browser.get("/projects").html().select("#offers li")).hasSize(5);
         assertThat(browser.get("/projects").has("#offers a[href='/projects/offers']"))
                 .isTrue();
-        assertThat(statements.during(() -> browser.get("/projects/offers").expect(200)))
+        assertThat(statements.duringARead(() -> browser.get("/projects/offers").expect(200)))
                 .hasSameSizeAs(fewOfAll)
                 .hasSizeLessThanOrEqualTo(5);
     }

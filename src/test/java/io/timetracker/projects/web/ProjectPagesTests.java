@@ -437,11 +437,11 @@ class ProjectPagesTests extends ApplicationTest {
     void aLongListNeedsNoMoreStatementsThanAShortOne() {
         project(Map.of("budget_amount", "100"));
         browser.get("/projects");
-        var few = statements.during(() -> browser.get("/projects").expect(200));
+        var few = statements.duringARead(() -> browser.get("/projects").expect(200));
         IntStream.range(0, 20).forEach(number -> project(Map.of("budget_amount", "100")));
         browser.get("/projects");
 
-        assertThat(statements.during(() -> browser.get("/projects").expect(200)))
+        assertThat(statements.duringARead(() -> browser.get("/projects").expect(200)))
                 .hasSameSizeAs(few)
                 .hasSizeLessThanOrEqualTo(6); // five of the list and its filter, one of the offers above it
     }

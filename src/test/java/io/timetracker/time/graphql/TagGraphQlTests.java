@@ -108,7 +108,8 @@ class TagGraphQlTests extends ApplicationTest {
         log(css + "a", css + "b", css + "c");
         var _ = tags(css);
 
-        assertThat(statements.during(() -> tags(css))).hasSameSizeAs(statements.during(() -> tags(css + "a")));
+        assertThat(statements.duringARead(() -> tags(css)))
+                .hasSameSizeAs(statements.duringARead(() -> tags(css + "a")));
     }
 
     @Test

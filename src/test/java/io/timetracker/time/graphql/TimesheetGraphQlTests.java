@@ -98,7 +98,7 @@ class TimesheetGraphQlTests extends ApplicationTest {
                 """;
         var list = api.graphQl(query).expect(200);
 
-        var seen = statements.during(() -> api.graphQl(query).expect(200));
+        var seen = statements.duringARead(() -> api.graphQl(query).expect(200));
 
         assertThat(list.at("/errors").isMissingNode()).as(list.body()).isTrue();
         assertThat(list.at("/data/timesheetPeriods/nodes").size()).isEqualTo(100);
@@ -130,7 +130,7 @@ class TimesheetGraphQlTests extends ApplicationTest {
         var query = "{ timeEntries { nodes { startTime lock } } }";
         var list = api.graphQl(query).expect(200);
 
-        var seen = statements.during(() -> api.graphQl(query).expect(200));
+        var seen = statements.duringARead(() -> api.graphQl(query).expect(200));
 
         assertThat(list.at("/data/timeEntries/nodes").findValuesAsString("lock"))
                 .filteredOn("TIMESHEET_PERIOD_LOCKED"::equals)

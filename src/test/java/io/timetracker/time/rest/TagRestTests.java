@@ -246,8 +246,8 @@ class TagRestTests extends ApplicationTest {
         log(layout + "," + css);
         var _ = api.get(ENTRIES);
 
-        var plain = statements.during(() -> api.get(ENTRIES).expect(200));
-        var byTags = statements.during(() -> api.get(ENTRIES + "?tag_mode=all&tags=" + css + "," + layout));
+        var plain = statements.duringARead(() -> api.get(ENTRIES).expect(200));
+        var byTags = statements.duringARead(() -> api.get(ENTRIES + "?tag_mode=all&tags=" + css + "," + layout));
 
         assertThat(byTags).hasSameSizeAs(plain);
     }
