@@ -13,7 +13,7 @@ public class Modules {
     /** Built and listed; the core ones cannot be switched off. */
     public static final List<String> CORE = List.of("auth", "main", "projects", "timer", "tasks");
 
-    public static final List<String> SWITCHABLE = List.of("clients", "contacts", "leads", "deals");
+    public static final List<String> SWITCHABLE = List.of("clients", "contacts", "leads", "deals", "time_approvals");
 
     private static final Map<String, String> NEEDS =
             Map.of("contacts", "clients", "deals", "clients", "leads", "clients", "time_approvals", "timer");

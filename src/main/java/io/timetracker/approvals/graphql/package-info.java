@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.approvals.graphql;
+
+import org.jspecify.annotations.NullMarked;

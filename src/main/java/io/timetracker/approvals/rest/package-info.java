@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.approvals.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.approvals.web;
+
+import org.jspecify.annotations.NullMarked;
