@@ -18,4 +18,15 @@ public record ApprovalRequested(
         UserId owner,
         UserId requester,
         @Nullable UserId approver,
-        int level) {}
+        int level) {
+
+    static ApprovalRequested of(ApprovalView waiting) {
+        return new ApprovalRequested(
+                waiting.id(),
+                waiting.entryId(),
+                waiting.ownerId(),
+                waiting.requestedBy(),
+                waiting.approverId(),
+                waiting.level());
+    }
+}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an act did to one entry.
  *
- * @param before null: the act made it
+ * @param before null: the act brought it back
  * @param after null: the act deleted it
  */
 record EntryStep(@Nullable TimeEntryView before, @Nullable TimeEntryView after) {
@@ -37,7 +37,7 @@ record EntryStep(@Nullable TimeEntryView before, @Nullable TimeEntryView after) 
             return new TimeEntryDeleted(id(), owner(), was, null);
         }
         return before == null
-                ? new TimeEntryLogged(id(), owner(), null, is)
+                ? new TimeEntryRestored(id(), owner(), null, is)
                 : new TimeEntryChanged(id(), owner(), was, is);
     }
 

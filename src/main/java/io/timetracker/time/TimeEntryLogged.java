@@ -5,7 +5,7 @@ import io.timetracker.projects.WorkLogged;
 import io.timetracker.projects.WorkLogged.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Finished work was noted, or brought back after it was deleted. {@code before} is null. */
+/** Finished work was noted. {@code before} is null. */
 public record TimeEntryLogged(
         TimeEntryId entry,
         UserId owner,

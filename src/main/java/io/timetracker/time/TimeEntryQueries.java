@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,6 +83,18 @@ class TimeEntryQueries {
                 .param("limit", most)
                 .query((row, number) -> new TimeEntryId(row.getLong(1)))
                 .list();
+    }
+
+    Map<TimeEntryId, TimeEntryView> findAll(Collection<TimeEntryId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select * from time_entry where id in (:ids)")
+                .param("ids", ids.stream().map(TimeEntryId::value).toList())
+                .query((row, number) -> map(row))
+                .stream()
+                .collect(Collectors.toMap(TimeEntryView::id, entry -> entry));
     }
 
     long count(TimeEntryFilter filter) {

@@ -32,6 +32,7 @@ class ProblemAdvice {
         return path.startsWith("/api/")
                 || path.startsWith("/graphql")
                 || path.startsWith("/auth/")
+                || String.valueOf(request.getContentType()).contains("json")
                 || path.startsWith("/admin/api-tokens") && !html;
     }
 

@@ -1,0 +1,122 @@
+package io.timetracker.approvals;
+
+import io.timetracker.platform.paging.Cursor;
+import io.timetracker.platform.paging.PageAsk;
+import io.timetracker.platform.paging.PageOf;
+import io.timetracker.platform.problems.Forbidden;
+import io.timetracker.platform.problems.NotFound;
+import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.settings.CurrentSettings;
+import io.timetracker.time.ReviewedTime;
+import io.timetracker.time.TimeEntryId;
+import io.timetracker.time.TimeEntryView;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests to read: one's own, what one may decide, and everything for administrators. */
+@Service
+@Transactional(readOnly = true)
+public class ApprovalLog {
+
+    private final Approvals approvals;
+    private final ApprovalQueries queries;
+    private final Approvers approvers;
+    private final Deputies deputies;
+    private final ReviewedTime time;
+    private final CurrentSettings settings;
+
+    ApprovalLog(
+            Approvals approvals,
+            ApprovalQueries queries,
+            Approvers approvers,
+            Deputies deputies,
+            ReviewedTime time,
+            CurrentSettings settings) {
+        this.approvals = approvals;
+        this.queries = queries;
+        this.approvers = approvers;
+        this.deputies = deputies;
+        this.time = time;
+        this.settings = settings;
+    }
+
+    /** What the reader could decide now, the newest request first. */
+    public PageOf<ApprovalView> queue(PageAsk ask, CurrentUser reader) {
+        var except = settings.get().allowSelfApproval() ? null : reader.id();
+        return queries.waiting(except, reader.isAdmin() ? null : decidesFor(reader), ask);
+    }
+
+    private Set<UserId> decidesFor(CurrentUser reader) {
+        var all = new HashSet<>(deputies.representedBy(reader.id()));
+        all.add(reader.id());
+        return all;
+    }
+
+    /**
+     * What became of requests about the reader's time and of those that the reader has made, the newest first.
+     *
+     * @param statuses empty: all
+     */
+    public PageOf<ApprovalView> mine(Set<ApprovalStatus> statuses, PageAsk ask, CurrentUser reader) {
+        return queries.of(reader.id(), statuses, ask);
+    }
+
+    /** Where a level stands in {@link #queue} and {@link #mine}. */
+    public static Cursor place(ApprovalView approval) {
+        return ApprovalQueries.place(approval);
+    }
+
+    /**
+     * @throws NotFound if there is no such level
+     * @throws Forbidden unless the reader has asked for it, worked, is to decide or has decided, or administers
+     */
+    public ApprovalView get(ApprovalId id, CurrentUser reader) {
+        var found = approvals.findById(id).map(Approval::view).orElseThrow(NotFound::new);
+        // Its entry may be deleted, and it with it.
+        var request = queries.ofEntries(List.of(found.entryId())).getOrDefault(found.entryId(), List.of());
+        if (request.stream().noneMatch(level -> level.id().equals(id))) {
+            throw new NotFound();
+        }
+        if (!maySee(found, reader)) {
+            throw new Forbidden();
+        }
+        return found;
+    }
+
+    private boolean maySee(ApprovalView level, CurrentUser reader) {
+        return reader.owns(level.ownerId())
+                || level.requestedBy().equals(reader.id())
+                || reader.id().equals(level.decidedBy())
+                || approvers.mayDecide(level, reader);
+    }
+
+    /** Whether the reader could decide on a level now. */
+    public boolean mayDecide(ApprovalView level, CurrentUser reader) {
+        var isOwn = level.ownerId().equals(reader.id());
+        return level.isWaiting()
+                && approvers.mayDecide(level, reader)
+                && (!isOwn || settings.get().allowSelfApproval());
+    }
+
+    /** What the reader may see of the requests for the entries, the oldest first: one statement, however many there are. */
+    public Map<TimeEntryId, List<ApprovalView>> ofEntries(Collection<TimeEntryId> entries, CurrentUser reader) {
+        return queries.ofEntries(entries).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        found -> found.getValue().stream()
+                                .filter(level -> maySee(level, reader))
+                                .toList()));
+    }
+
+    /** The entries that these requests are about. Whoever may see a request may see its entry. */
+    public Map<TimeEntryId, TimeEntryView> entries(Collection<ApprovalView> shown) {
+        return time.entries(shown.stream().map(ApprovalView::entryId).collect(Collectors.toSet()));
+    }
+}

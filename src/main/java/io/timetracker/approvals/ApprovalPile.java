@@ -1,0 +1,50 @@
+package io.timetracker.approvals;
+
+import io.timetracker.platform.problems.Invalid;
+import io.timetracker.platform.problems.Refusals;
+import io.timetracker.platform.security.CurrentUser;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Many decisions at once. Each is judged alone and is a transaction of its own: one that is refused keeps no other from it. */
+@Service
+public class ApprovalPile {
+
+    /** More than anybody ticks; a call must end some time. */
+    static final int MOST = 500;
+
+    private final ApprovalDesk desk;
+    private final Refusals refusals;
+
+    ApprovalPile(ApprovalDesk desk, Refusals refusals) {
+        this.desk = desk;
+        this.refusals = refusals;
+    }
+
+    /**
+     * What became of each, in their order; the second decision on the same level is left out.
+     *
+     * @throws Invalid if there is none, or more than five hundred
+     */
+    public List<DecisionResult> decide(List<Decision> decisions, CurrentUser user) {
+        if (decisions.isEmpty()) {
+            throw new Invalid("approvalIds", "validation.required");
+        }
+        if (decisions.size() > MOST) {
+            throw new Invalid("approvalIds", "validation.too_many");
+        }
+        var once = new LinkedHashMap<ApprovalId, Decision>();
+        decisions.forEach(decision -> once.putIfAbsent(decision.approval(), decision));
+        return once.values().stream().map(decision -> decide(decision, user)).toList();
+    }
+
+    private DecisionResult decide(Decision decision, CurrentUser user) {
+        try {
+            return new DecisionResult(decision.approval(), desk.decide(decision, user), null);
+        } catch (RuntimeException failure) {
+            var refusal = refusals.of(failure).orElseThrow(() -> failure);
+            return new DecisionResult(decision.approval(), null, refusal);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.timetracker.approvals;
+
+import io.timetracker.platform.problems.Invalid;
+import io.timetracker.platform.security.Account;
+import io.timetracker.platform.security.Accounts;
+import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.settings.CurrentSettings;
+import io.timetracker.time.TimeEntryView;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who decides (contract, data model 8.3). */
+@Component
+class Approvers {
+
+    private final Accounts accounts;
+    private final Deputies deputies;
+    private final CurrentSettings settings;
+
+    Approvers(Accounts accounts, Deputies deputies, CurrentSettings settings) {
+        this.accounts = accounts;
+        this.deputies = deputies;
+        this.settings = settings;
+    }
+
+    /**
+     * Who is to decide at each level: whom the request names, else any administrator at a single one, which is null.
+     *
+     * @throws Invalid if the request names somebody who cannot decide
+     * @throws ApprovalRefused if nobody can
+     */
+    List<@Nullable UserId> levels(RequestApproval request, TimeEntryView entry) {
+        if (!request.approvers().isEmpty()) {
+            return new ArrayList<>(named(request.approvers(), entry));
+        }
+        var levels = new ArrayList<@Nullable UserId>();
+        if (administratorsBut(entry.userId()).isEmpty()) {
+            throw ApprovalRefused.noApprovers();
+        }
+        levels.add(null);
+        return levels;
+    }
+
+    private List<UserId> named(List<UserId> named, TimeEntryView entry) {
+        var active = accounts.findAll(named).values().stream()
+                .filter(Account::isActive)
+                .map(Account::id)
+                .toList();
+        if (!new HashSet<>(active).containsAll(named) || new HashSet<>(named).size() < named.size()) {
+            throw new Invalid("approverIds", "validation.choice");
+        }
+        if (named.contains(entry.userId()) && !settings.get().allowSelfApproval()) {
+            throw ApprovalRefused.ownTime();
+        }
+        return named;
+    }
+
+    /** Administrators who could decide on that person's time. */
+    private List<Account> administratorsBut(UserId owner) {
+        var allowed = settings.get().allowSelfApproval();
+        return accounts.administrators().stream()
+                .filter(admin -> allowed || !admin.id().equals(owner))
+                .toList();
+    }
+
+    /** Whether a level is for somebody to decide: its approver, who stands in for them today, and administrators. */
+    boolean mayDecide(ApprovalView level, CurrentUser user) {
+        var approver = level.approverId();
+        return user.isAdmin()
+                || approver != null
+                        && (approver.equals(user.id())
+                                || deputies.representedBy(user.id()).contains(approver));
+    }
+}
