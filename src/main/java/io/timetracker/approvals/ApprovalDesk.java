@@ -131,7 +131,7 @@ public class ApprovalDesk {
     }
 
     private ApprovalLevels held(ApprovalId id) {
-        var entry = approvals.findById(id).orElseThrow(NotFound::new).view().entryId();
+        var entry = approvals.findById(id).orElseThrow(NotFound::new).view().timeEntryId();
         time.hold(entry).orElseThrow(NotFound::new);
         // Read again: what was read before the lock may have changed while waiting for it.
         return ApprovalLevels.among(approvals.findByTimeEntryIdOrderById(entry)).stream()
@@ -171,7 +171,7 @@ public class ApprovalDesk {
                 .ifPresentOrElse(
                         this::tell,
                         () -> events.publishEvent(new EntryApproved(
-                                after.id(), after.entryId(), after.ownerId(), after.requestedBy(), decider)));
+                                after.id(), after.timeEntryId(), after.ownerId(), after.requestedBy(), decider)));
         return new Decided(after, next.map(found -> view(request, found)).orElse(null));
     }
 
@@ -186,7 +186,7 @@ public class ApprovalDesk {
         var after = saved(request, before, action, reason, user);
         events.publishEvent(new EntryRejected(
                 after.id(),
-                after.entryId(),
+                after.timeEntryId(),
                 after.ownerId(),
                 after.requestedBy(),
                 user.id(),

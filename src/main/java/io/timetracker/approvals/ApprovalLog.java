@@ -80,7 +80,7 @@ public class ApprovalLog {
     public ApprovalView get(ApprovalId id, CurrentUser reader) {
         var found = approvals.findById(id).map(Approval::view).orElseThrow(NotFound::new);
         // Its entry may be deleted, and it with it.
-        var request = queries.ofEntries(List.of(found.entryId())).getOrDefault(found.entryId(), List.of());
+        var request = queries.ofEntries(List.of(found.timeEntryId())).getOrDefault(found.timeEntryId(), List.of());
         if (request.stream().noneMatch(level -> level.id().equals(id))) {
             throw new NotFound();
         }
@@ -117,6 +117,6 @@ public class ApprovalLog {
 
     /** The entries that these requests are about. Whoever may see a request may see its entry. */
     public Map<TimeEntryId, TimeEntryView> entries(Collection<ApprovalView> shown) {
-        return time.entries(shown.stream().map(ApprovalView::entryId).collect(Collectors.toSet()));
+        return time.entries(shown.stream().map(ApprovalView::timeEntryId).collect(Collectors.toSet()));
     }
 }

@@ -110,10 +110,10 @@ class ApprovalQueries {
                 .param("entries", entries.stream().map(TimeEntryId::value).toList())
                 .query(row)
                 .stream()
-                .collect(Collectors.groupingBy(ApprovalView::entryId));
+                .collect(Collectors.groupingBy(ApprovalView::timeEntryId));
     }
 
-    /** Those whose last request was approved by its last level. */
+    /** Those of which a request was approved by its last level; deleted ones, too: approved they come back. */
     Set<TimeEntryId> approvedAmong(Collection<TimeEntryId> entries) {
         if (entries.isEmpty()) {
             return Set.of();
@@ -122,7 +122,6 @@ class ApprovalQueries {
                 .sql("""
                         select time_entry_id from time_entry_approval
                         where time_entry_id in (:entries) and approval_level = levels and status = 'approved'
-                          and deleted_at is null
                         """)
                 .param("entries", entries.stream().map(TimeEntryId::value).toList())
                 .query(Long.class)

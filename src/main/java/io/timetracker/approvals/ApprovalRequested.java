@@ -23,7 +23,7 @@ public record ApprovalRequested(
     static ApprovalRequested of(ApprovalView waiting) {
         return new ApprovalRequested(
                 waiting.id(),
-                waiting.entryId(),
+                waiting.timeEntryId(),
                 waiting.ownerId(),
                 waiting.requestedBy(),
                 waiting.approverId(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApprovalView(
         ApprovalId id,
-        TimeEntryId entryId,
+        TimeEntryId timeEntryId,
         UserId ownerId,
         ApprovalStatus status,
         UserId requestedBy,

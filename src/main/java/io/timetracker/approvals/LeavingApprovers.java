@@ -51,7 +51,7 @@ class LeavingApprovers {
     private void handOver(ApprovalId id, @Nullable UserId heir) {
         approvals
                 .findById(id)
-                .flatMap(approval -> time.hold(approval.view().entryId()))
+                .flatMap(approval -> time.hold(approval.view().timeEntryId()))
                 .ifPresent(entry -> {
                     // Read again: it may have been decided while waiting for the lock.
                     var approval = approvals.findById(id).filter(Approval::isPending);

@@ -46,7 +46,7 @@ record ApprovalResource(
     static ApprovalResource of(ApprovalView approval) {
         return new ApprovalResource(
                 approval.id().value(),
-                approval.entryId().value(),
+                approval.timeEntryId().value(),
                 approval.status().wire(),
                 approval.requestedBy().value(),
                 TypedId.valueOf(approval.decidedBy()),
