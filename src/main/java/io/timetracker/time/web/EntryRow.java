@@ -1,6 +1,7 @@
 package io.timetracker.time.web;
 
 import io.timetracker.crm.ClientId;
+import io.timetracker.platform.ui.Hours;
 import io.timetracker.time.EntryLabels;
 import io.timetracker.time.TagColor;
 import io.timetracker.time.TagColors;

@@ -11,6 +11,7 @@ import io.timetracker.platform.problems.Refusals;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.settings.CurrentSettings;
+import io.timetracker.platform.ui.Hours;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectChoice;
 import io.timetracker.projects.ProjectId;

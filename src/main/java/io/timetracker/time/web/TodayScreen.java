@@ -1,5 +1,6 @@
 package io.timetracker.time.web;
 
+import io.timetracker.platform.ui.Hours;
 import io.timetracker.projects.ProjectChoice;
 import io.timetracker.projects.ProjectId;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.timetracker.time.web;
+package io.timetracker.platform.ui;
 
 import java.time.Instant;
 import java.time.LocalTime;
@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** A moment's time of day as its reader writes it: {@code 15:30} or {@code 3:30 PM}. */
-record Hours(boolean isHalf, ZoneId zone) {
+public record Hours(boolean isHalf, ZoneId zone) {
 
     private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter HALF = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
@@ -15,7 +15,7 @@ record Hours(boolean isHalf, ZoneId zone) {
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
     private static final DateTimeFormatter HALF_HOUR = DateTimeFormatter.ofPattern("h a", Locale.ENGLISH);
 
-    static Hours of(String format, ZoneId zone) {
+    public static Hours of(String format, ZoneId zone) {
         return new Hours(format.equals("12h"), zone);
     }
 
