@@ -148,7 +148,15 @@ class WhoMayTests extends ApplicationTest {
                 "fileName",
                 List.of(),
                 "/time/import/<IMPORT_JOB>",
-                "/time/import");
+                "/time/import"),
+        APPROVAL_POLICY(
+                "/api/v1/approval-policies/<APPROVAL_POLICY>",
+                "/api/v1/approval-policies",
+                "approvalPolicies { nodes { name } }",
+                "name",
+                List.of("name", "name", "name"),
+                "/approvals/policies/<APPROVAL_POLICY>",
+                "/approvals/policies");
 
         private final String rest;
         private final String restList;
@@ -211,6 +219,9 @@ class WhoMayTests extends ApplicationTest {
         if (what == What.IMPORT_JOB) {
             return act == Act.LIST ? who == Who.OWNER : ITS_OWNERS.contains(who);
         }
+        if (what == What.APPROVAL_POLICY) {
+            return who == Who.ADMINISTRATOR;
+        }
         if (what == What.TAG) {
             return act != Act.CHANGE || WHO_KEEP_TAGS.contains(who);
         }
@@ -264,6 +275,11 @@ class WhoMayTests extends ApplicationTest {
         make(owner, What.TAG, "/api/v1/tags", Map.of("name", mark));
         ids.put(What.TIMESHEET_PERIOD, rejectedPeriod(owner));
         ids.put(What.IMPORT_JOB, importOf(owner));
+        make(
+                world.admin(),
+                What.APPROVAL_POLICY,
+                "/api/v1/approval-policies",
+                Map.of("name", mark, "project_id", ids.get(What.PROJECT)));
         make(owner, What.DEAL, "/api/v1/deals", Map.of("name", mark, "stage", mark, "client_id", ids.get(What.CLIENT)));
     }
 
