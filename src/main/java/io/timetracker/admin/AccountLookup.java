@@ -5,6 +5,7 @@ import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.Reach;
 import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.settings.Memory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;

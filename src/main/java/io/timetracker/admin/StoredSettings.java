@@ -3,6 +3,7 @@ package io.timetracker.admin;
 import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.problems.Conflict;
 import io.timetracker.platform.settings.CurrentSettings;
+import io.timetracker.platform.settings.Memory;
 import io.timetracker.platform.settings.OverlapPolicy;
 import io.timetracker.platform.settings.Settings;
 import jakarta.annotation.PostConstruct;

@@ -8,6 +8,7 @@ import io.timetracker.platform.security.Scopes;
 import io.timetracker.platform.security.TokenRefused;
 import io.timetracker.platform.security.Tokens;
 import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.settings.Memory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

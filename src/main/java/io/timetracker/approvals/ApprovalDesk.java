@@ -70,18 +70,26 @@ public class ApprovalDesk {
         if (!user.owns(entry.userId())) {
             throw ApprovalRefused.notTheirs();
         }
-        return begin(command, entry, user.id(), user);
+        mustBeOpen(entry);
+        var policy = approvers.policy(entry);
+        return begin(command, entry, policy, approvers.levels(command, policy, entry), user.id(), user);
     }
 
-    /** As {@link #request}, by the rules: nobody has pressed a button. */
-    ApprovalView requestByItself(TimeEntryView entry) {
-        return begin(RequestApproval.of(entry.id()), entry, entry.userId(), null);
+    /** As {@link #request} because a policy wants it: nobody has asked. Nothing when nobody could decide. */
+    void requestByItself(TimeEntryView entry, ApprovalPolicyView policy) {
+        var levels = approvers.levels(policy, entry);
+        if (!levels.isEmpty()) {
+            begin(RequestApproval.of(entry.id()), entry, policy, levels, entry.userId(), null);
+        }
     }
 
     private ApprovalView begin(
-            RequestApproval command, TimeEntryView entry, UserId requester, @Nullable CurrentUser actor) {
-        mustBeOpen(entry);
-        var levels = approvers.levels(command, entry);
+            RequestApproval command,
+            TimeEntryView entry,
+            @Nullable ApprovalPolicyView policy,
+            List<@Nullable UserId> levels,
+            UserId requester,
+            @Nullable CurrentUser actor) {
         var now = clock.instant();
         var all = new ArrayList<Approval>();
         for (var approver : levels) {
@@ -91,6 +99,10 @@ public class ApprovalDesk {
         }
         var first = all.getFirst().view();
         changes.record(actor, "approval.requested", first.id(), null, first, first.requestComment());
+        if (approvers.approvesItself(policy, entry)) {
+            approveRest(new ApprovalLevels(all));
+            return all.getFirst().view();
+        }
         tell(first);
         return first;
     }
@@ -106,6 +118,25 @@ public class ApprovalDesk {
         if (!requests.isEmpty() && requests.getLast().isApproved()) {
             throw ApprovalRefused.alreadyApproved();
         }
+    }
+
+    /** What has waited too long: all levels that are left. Nothing when it was decided meanwhile. */
+    void approveByItself(ApprovalId id) {
+        var request = held(id);
+        if (request.isOpen()) {
+            approveRest(request);
+        }
+    }
+
+    private void approveRest(ApprovalLevels request) {
+        var pending = request.all().stream().filter(Approval::isPending).toList();
+        for (var level : pending) {
+            var before = level.view();
+            request.approve(level, null, null, clock.instant());
+            changes.record(null, "approval.approved_by_itself", before.id(), before, level.view());
+        }
+        var last = request.saved(approvals).all().getLast().view();
+        events.publishEvent(new EntryApproved(last.id(), last.timeEntryId(), last.ownerId(), last.requestedBy(), null));
     }
 
     private void tell(ApprovalView waiting) {

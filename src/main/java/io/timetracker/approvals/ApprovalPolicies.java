@@ -3,6 +3,7 @@ package io.timetracker.approvals;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -22,4 +23,12 @@ interface ApprovalPolicies extends ListCrudRepository<ApprovalPolicy, ApprovalPo
               and (project_id in (:projects) or user_id in (:users) or applies_to_all = true)
             """)
     List<ApprovalPolicy> candidates(Collection<Long> projects, Collection<Long> users);
+
+    @Query("select exists (select 1 from approval_policy where enabled = true and requires_approval = true)")
+    boolean anyCounts();
+
+    /** The shortest time after which a request approves itself by any policy, in hours; null: none does. */
+    @Query(
+            "select min(auto_approve_after_hours) from approval_policy where enabled = true and requires_approval = true")
+    @Nullable Integer soonestHours();
 }

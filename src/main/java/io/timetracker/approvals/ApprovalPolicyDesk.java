@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApprovalPolicyDesk {
 
     private final ApprovalPolicies policies;
+    private final PolicyChoice choice;
     private final ProjectCatalog projects;
     private final Accounts accounts;
     private final Validator validator;
@@ -43,12 +44,14 @@ public class ApprovalPolicyDesk {
 
     ApprovalPolicyDesk(
             ApprovalPolicies policies,
+            PolicyChoice choice,
             ProjectCatalog projects,
             Accounts accounts,
             Validator validator,
             ChangeLog changes,
             Clock clock) {
         this.policies = policies;
+        this.choice = choice;
         this.projects = projects;
         this.accounts = accounts;
         this.validator = validator;
@@ -105,6 +108,7 @@ public class ApprovalPolicyDesk {
         onlyAdmins(actor);
         var policy = ApprovalPolicy.create(checked(command, CreateApprovalPolicy.blank()), clock.instant());
         var after = policies.save(policy).view();
+        choice.forget();
         changes.record(actor, "approval_policy.created", after.id(), null, after);
         return after;
     }
@@ -126,6 +130,7 @@ public class ApprovalPolicyDesk {
         var present = policy.details();
         policy.change(checked(command.over(present), present), clock.instant());
         var after = policies.save(policy).view();
+        choice.forget();
         changes.record(actor, "approval_policy.changed", id, before, after);
         return after;
     }
@@ -141,6 +146,7 @@ public class ApprovalPolicyDesk {
     public void delete(ApprovalPolicyId id, @Nullable Integer version, CurrentUser actor) {
         var policy = held(id, version, actor);
         policies.delete(policy);
+        choice.forget();
         changes.record(actor, "approval_policy.deleted", id, policy.view(), null);
     }
 

@@ -56,6 +56,13 @@ class ApprovalQueries {
         return page(where, ask);
     }
 
+    /** Levels whose turn has come, of requests that were made by that moment. */
+    PageOf<ApprovalView> waitingSince(Instant latest, PageAsk ask) {
+        var where = new Where("waiting = true");
+        where.and("requested_at <= :latest", "latest", InstantColumns.column(latest));
+        return page(where, ask);
+    }
+
     /** Levels of requests that are about somebody's time, or that somebody has made. */
     PageOf<ApprovalView> of(UserId person, Set<ApprovalStatus> statuses, PageAsk ask) {
         var where = new Where("deleted_at is null");

@@ -19,29 +19,43 @@ class Approvers {
 
     private final Accounts accounts;
     private final Deputies deputies;
+    private final PolicyChoice policies;
     private final CurrentSettings settings;
 
-    Approvers(Accounts accounts, Deputies deputies, CurrentSettings settings) {
+    Approvers(Accounts accounts, Deputies deputies, PolicyChoice policies, CurrentSettings settings) {
         this.accounts = accounts;
         this.deputies = deputies;
+        this.policies = policies;
         this.settings = settings;
     }
 
     /**
-     * Who is to decide at each level: whom the request names, else any administrator at a single one, which is null.
+     * Who is to decide at each level: whom the request names, else whom the policy names that applies, else any administrator
+     * at a single one, which is null.
      *
      * @throws Invalid if the request names somebody who cannot decide
      * @throws ApprovalRefused if nobody can
      */
-    List<@Nullable UserId> levels(RequestApproval request, TimeEntryView entry) {
+    List<@Nullable UserId> levels(RequestApproval request, @Nullable ApprovalPolicyView policy, TimeEntryView entry) {
         if (!request.approvers().isEmpty()) {
             return new ArrayList<>(named(request.approvers(), entry));
         }
-        var levels = new ArrayList<@Nullable UserId>();
-        if (administratorsBut(entry.userId()).isEmpty()) {
+        var levels = levels(policy, entry);
+        if (levels.isEmpty()) {
             throw ApprovalRefused.noApprovers();
         }
-        levels.add(null);
+        return levels;
+    }
+
+    /** The same by the rules alone; empty: nobody could decide. */
+    List<@Nullable UserId> levels(@Nullable ApprovalPolicyView policy, TimeEntryView entry) {
+        var levels = new ArrayList<@Nullable UserId>();
+        if (policy != null) {
+            levels.addAll(policies.approvers(policy, entry));
+        }
+        if (levels.isEmpty() && !administratorsBut(entry.userId()).isEmpty()) {
+            levels.add(null);
+        }
         return levels;
     }
 
@@ -57,6 +71,20 @@ class Approvers {
             throw ApprovalRefused.ownTime();
         }
         return named;
+    }
+
+    /** The policy that counts for an entry. */
+    @Nullable ApprovalPolicyView policy(TimeEntryView entry) {
+        return policies.isAny() ? policies.applying(entry).orElse(null) : null;
+    }
+
+    /** Whether a policy trusts who worked, because they administer. */
+    boolean approvesItself(@Nullable ApprovalPolicyView policy, TimeEntryView entry) {
+        return policy != null
+                && policy.autoApproveForAdmins()
+                && accounts.find(entry.userId())
+                        .filter(owner -> owner.role().isAdmin())
+                        .isPresent();
     }
 
     /** Administrators who could decide on that person's time. */

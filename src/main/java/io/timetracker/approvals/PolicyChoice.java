@@ -4,9 +4,11 @@ import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.settings.CurrentSettings;
+import io.timetracker.platform.settings.Memory;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeEntryView;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,9 @@ class PolicyChoice {
     /** Time on no project: an empty list is no SQL. */
     private static final Set<Long> NONE = Set.of(0L);
 
+    private static final int ONE = 1;
+
+    private final Memory<Integer, Boolean> memory = new Memory<>(Duration.ofSeconds(5));
     private final ApprovalPolicies policies;
     private final Accounts accounts;
     private final CurrentSettings settings;
@@ -32,6 +37,21 @@ class PolicyChoice {
         this.policies = policies;
         this.accounts = accounts;
         this.settings = settings;
+    }
+
+    /** Whether any policy asks for approval of anything: asked with all time that is written, so it is remembered. */
+    boolean isAny() {
+        return memory.get(ONE).orElseGet(() -> {
+            var readAt = memory.now();
+            var any = policies.anyCounts();
+            memory.remember(ONE, any, readAt);
+            return any;
+        });
+    }
+
+    /** A policy was made, changed or deleted. */
+    void forget() {
+        memory.forgetAll();
     }
 
     /** The first policy that applies, in one statement. */
@@ -75,7 +95,7 @@ class PolicyChoice {
         return applying(entry).map(policy -> approvers(policy, entry)).orElse(List.of());
     }
 
-    private List<UserId> approvers(ApprovalPolicyView policy, TimeEntryView entry) {
+    List<UserId> approvers(ApprovalPolicyView policy, TimeEntryView entry) {
         var allowsSelf = settings.get().allowSelfApproval();
         var known = accounts.findAll(policy.approverUserIds());
         return policy.approverUserIds().stream()

@@ -1,4 +1,4 @@
-package io.timetracker.admin;
+package io.timetracker.platform.settings;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,12 +14,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Remembers for a few seconds what every call asks. A change on this node holds from the next call on: what was read
  * before it is never remembered after it. On another node it holds when the memory ends.
  */
-final class Memory<K, V> {
+public final class Memory<K, V> {
 
     private final AtomicLong age = new AtomicLong();
     private final Cache<K, V> known;
 
-    Memory(Duration length) {
+    public Memory(Duration length) {
         known = Caffeine.newBuilder()
                 .expireAfterWrite(length)
                 .maximumSize(20_000)
@@ -27,19 +27,19 @@ final class Memory<K, V> {
     }
 
     /** To be asked before reading what is then remembered. */
-    long now() {
+    public long now() {
         return age.get();
     }
 
-    Optional<V> get(K key) {
+    public Optional<V> get(K key) {
         return Optional.ofNullable(known.getIfPresent(key));
     }
 
-    Map<K, V> getAll(Collection<K> keys) {
+    public Map<K, V> getAll(Collection<K> keys) {
         return known.getAllPresent(keys);
     }
 
-    void remember(K key, V value, long readAt) {
+    public void remember(K key, V value, long readAt) {
         known.put(key, value);
         // Asked after putting: a change in between has emptied the memory before this came in.
         if (age.get() != readAt) {
@@ -48,7 +48,7 @@ final class Memory<K, V> {
     }
 
     /** Now, and again when the transaction ends: in between others read the old state, and this one its own. */
-    void forgetAll() {
+    public void forgetAll() {
         forget();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
