@@ -1,4 +1,4 @@
-package io.timetracker.admin;
+package io.timetracker.platform.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
