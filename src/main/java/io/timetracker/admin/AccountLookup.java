@@ -106,6 +106,16 @@ class AccountLookup implements Accounts {
         memory.remember(account.id(), account, readAt);
     }
 
+    @Override
+    public List<Account> administrators() {
+        return jdbc.sql("""
+                        select %s from app_user u
+                        where u.is_active = true and u.role in ('admin', 'super_admin') order by u.username
+                        """.formatted(AccountRow.COLUMNS))
+                .query((row, number) -> AccountRow.map(row))
+                .list();
+    }
+
     /** Subcontractors among them come without their clients. */
     @Override
     public List<Account> search(String text) {

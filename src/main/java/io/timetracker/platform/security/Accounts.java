@@ -17,6 +17,9 @@ public interface Accounts {
     /** How long this person's usual day of work is. */
     Duration standardDay(UserId id);
 
+    /** Those who administer and can sign in, by name. */
+    List<Account> administrators();
+
     /** Active ones in whose name the text occurs, whatever its case, by name: at most five hundred. */
     List<Account> search(String text);
 
