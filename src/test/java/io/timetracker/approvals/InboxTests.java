@@ -20,24 +20,20 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is told what, once, and sees nobody else's. */
 @Tag("engine")
+@Import(Notices.class)
 class InboxTests extends ApplicationTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2025, 3, 3);
-    /** Nobody has asked for so many approvals. */
-    private static final AtomicLong IDS = new AtomicLong(1_000_000_000);
 
     @Autowired
     private Inbox inbox;
@@ -49,10 +45,7 @@ class InboxTests extends ApplicationTest {
     private TimesheetPolicyDesk policy;
 
     @Autowired
-    private ApplicationEventPublisher events;
-
-    @Autowired
-    private TransactionTemplate transaction;
+    private Notices notices;
 
     @Autowired
     private NoticeCleaning cleaning;
@@ -86,44 +79,20 @@ class InboxTests extends ApplicationTest {
                 world.admin().user());
     }
 
-    private void publish(Object event) {
-        transaction.executeWithoutResult(_ -> events.publishEvent(event));
-    }
-
     private List<NoticeView> of(Person reader) {
         return inbox.list(false, PageAsk.first(50), reader.user()).items();
     }
 
     /** Once every listener has been heard out, in the order of the events. */
     private List<NoticeView> told(Person reader) {
-        settle();
+        notices.areTold();
         return of(reader);
-    }
-
-    private void settle() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> jdbc.sql("select count(*) from EVENT_PUBLICATION")
-                                .query(Long.class)
-                                .single()
-                        == 0);
-    }
-
-    private ApprovalRequested requested(UserId approver) {
-        return new ApprovalRequested(
-                new ApprovalId(IDS.incrementAndGet()),
-                new TimeEntryId(IDS.incrementAndGet()),
-                ada.id(),
-                ada.id(),
-                approver,
-                1);
     }
 
     @Test
     void aRequestIsForItsApprover() {
-        var event = requested(grace.id());
-        publish(event);
+        var event = Notices.requested(ada, grace);
+        notices.happens(event);
 
         var notice = told(grace).getFirst();
         assertThat(notice.kind()).isEqualTo(NoticeKind.APPROVAL_REQUESTED);
@@ -138,14 +107,8 @@ class InboxTests extends ApplicationTest {
     @Test
     void aRequestToNobodyInParticularIsForEveryAdministratorButTheOwner() {
         var turing = world.person("turing", Role.ADMIN);
-        var event = new ApprovalRequested(
-                new ApprovalId(IDS.incrementAndGet()),
-                new TimeEntryId(IDS.incrementAndGet()),
-                turing.id(),
-                turing.id(),
-                null,
-                1);
-        publish(event);
+        var event = new ApprovalRequested(Notices.approval(), Notices.entry(), turing.id(), turing.id(), null, 1);
+        notices.happens(event);
 
         assertThat(told(world.admin())).extracting(NoticeView::approvalId).contains(event.approval());
         assertThat(of(turing)).isEmpty();
@@ -155,10 +118,10 @@ class InboxTests extends ApplicationTest {
     @Test
     void aDecisionIsForWhoAskedAndForWhoWorkedAndSettlesTheRequest() {
         var boss = world.person("boss");
-        var entry = new TimeEntryId(IDS.incrementAndGet());
-        var approval = new ApprovalId(IDS.incrementAndGet());
-        publish(new ApprovalRequested(approval, entry, ada.id(), boss.id(), grace.id(), 1));
-        publish(new EntryRejected(approval, entry, ada.id(), boss.id(), grace.id(), "Which client?"));
+        var entry = Notices.entry();
+        var approval = Notices.approval();
+        notices.happens(new ApprovalRequested(approval, entry, ada.id(), boss.id(), grace.id(), 1));
+        notices.happens(new EntryRejected(approval, entry, ada.id(), boss.id(), grace.id(), "Which client?"));
 
         assertThat(told(ada)).extracting(NoticeView::kind).containsExactly(NoticeKind.ENTRY_REJECTED);
         assertThat(of(ada)).extracting(NoticeView::reason).containsExactly("Which client?");
@@ -168,8 +131,8 @@ class InboxTests extends ApplicationTest {
 
     @Test
     void whoDecidesIsNotToldOfIt() {
-        var entry = new TimeEntryId(IDS.incrementAndGet());
-        publish(new EntryApproved(new ApprovalId(IDS.incrementAndGet()), entry, ada.id(), grace.id(), grace.id()));
+        var entry = Notices.entry();
+        notices.happens(new EntryApproved(Notices.approval(), entry, ada.id(), grace.id(), grace.id()));
 
         assertThat(told(ada)).extracting(NoticeView::kind).containsExactly(NoticeKind.ENTRY_APPROVED);
         assertThat(of(grace)).isEmpty();
@@ -177,8 +140,8 @@ class InboxTests extends ApplicationTest {
 
     @Test
     void whatApprovesItselfIsTold() {
-        var entry = new TimeEntryId(IDS.incrementAndGet());
-        publish(new EntryApproved(new ApprovalId(IDS.incrementAndGet()), entry, ada.id(), ada.id(), null));
+        var entry = Notices.entry();
+        notices.happens(new EntryApproved(Notices.approval(), entry, ada.id(), ada.id(), null));
 
         assertThat(told(ada)).extracting(NoticeView::actorId).containsExactly((UserId) null);
     }
@@ -186,9 +149,9 @@ class InboxTests extends ApplicationTest {
     @Test
     void theNextLevelSettlesTheOneBeforeIt() {
         var kay = world.person("kay");
-        var entry = new TimeEntryId(IDS.incrementAndGet());
-        publish(new ApprovalRequested(new ApprovalId(IDS.incrementAndGet()), entry, ada.id(), ada.id(), grace.id(), 1));
-        publish(new ApprovalRequested(new ApprovalId(IDS.incrementAndGet()), entry, ada.id(), ada.id(), kay.id(), 2));
+        var entry = Notices.entry();
+        notices.happens(new ApprovalRequested(Notices.approval(), entry, ada.id(), ada.id(), grace.id(), 1));
+        notices.happens(new ApprovalRequested(Notices.approval(), entry, ada.id(), ada.id(), kay.id(), 2));
 
         assertThat(told(kay)).extracting(NoticeView::isSettled).containsExactly(false);
         assertThat(of(grace)).extracting(NoticeView::isSettled).containsExactly(true);
@@ -196,7 +159,7 @@ class InboxTests extends ApplicationTest {
 
     @Test
     void aRequestThatWasDecidedBeforeItsNoticeCameIsNotTold() {
-        var approval = IDS.incrementAndGet();
+        var approval = Notices.approval().value();
         jdbc.sql("""
                         insert into time_entry_approval (id, time_entry_id, owner_id, status, requested_by, requested_at,
                                                          approval_level, levels, version)
@@ -204,12 +167,12 @@ class InboxTests extends ApplicationTest {
                         """)
                 .params(
                         approval,
-                        IDS.incrementAndGet(),
+                        Notices.entry().value(),
                         ada.id().value(),
                         ada.id().value(),
                         MONDAY.atStartOfDay())
                 .update();
-        publish(new ApprovalRequested(
+        notices.happens(new ApprovalRequested(
                 new ApprovalId(approval), new TimeEntryId(approval), ada.id(), ada.id(), grace.id(), 1));
 
         assertThat(told(grace)).isEmpty();
@@ -241,7 +204,7 @@ class InboxTests extends ApplicationTest {
     @Test
     void whatIsWithdrawnWaitsNoLongerAndIsToldAnewWhenItComesBack() {
         var period = timesheets.submitWeek(MONDAY, ada.user());
-        settle();
+        notices.areTold();
         timesheets.withdraw(period.id(), null, ada.user());
         assertThat(told(grace)).extracting(NoticeView::isSettled).containsExactly(true);
         assertThat(inbox.unreadCount(grace.user())).isZero();
@@ -273,7 +236,7 @@ class InboxTests extends ApplicationTest {
         assertThat(told(grace)).hasSize(1);
         inbox.markRead(ReadNotices.every(), grace.user());
 
-        publish(new TimesheetSubmitted(
+        notices.happens(new TimesheetSubmitted(
                 period.id(), ada.id(), period.firstDay(), period.lastDay(), period.version(), clock.instant()));
 
         assertThat(told(grace)).hasSize(1).allMatch(NoticeView::isRead);
@@ -289,7 +252,7 @@ class InboxTests extends ApplicationTest {
 
     @Test
     void nobodyReadsAnothersAndAnAdministratorNeither() {
-        publish(requested(grace.id()));
+        notices.happens(Notices.requested(ada, grace));
         var theirs = told(grace).getFirst();
 
         inbox.markRead(
@@ -302,9 +265,9 @@ class InboxTests extends ApplicationTest {
 
     @Test
     void someAreReadAndThenAll() {
-        publish(requested(grace.id()));
-        publish(requested(grace.id()));
-        publish(requested(grace.id()));
+        notices.happens(Notices.requested(ada, grace));
+        notices.happens(Notices.requested(ada, grace));
+        notices.happens(Notices.requested(ada, grace));
         var newest = told(grace).getFirst();
 
         assertThat(inbox.markRead(new ReadNotices(Set.of(newest.id()), false), grace.user()))
@@ -334,7 +297,7 @@ class InboxTests extends ApplicationTest {
     @Test
     void itIsReadPageByPage() {
         for (var i = 0; i < 5; i++) {
-            publish(requested(grace.id()));
+            notices.happens(Notices.requested(ada, grace));
         }
         var all = told(grace);
 
@@ -349,7 +312,7 @@ class InboxTests extends ApplicationTest {
     @Test
     void theActWaitsForNoListener() {
         TimesheetView period = timesheets.submitWeek(MONDAY, ada.user());
-        settle();
+        notices.areTold();
         var sent = statements.during(() -> timesheets.withdraw(period.id(), null, ada.user()));
 
         assertThat(sent).noneMatch(sql -> sql.contains(" notice "));
@@ -359,9 +322,9 @@ class InboxTests extends ApplicationTest {
 
     @Test
     void whatWasReadLongAgoIsDeletedAndWhatWasNeverReadStays() {
-        publish(requested(grace.id()));
-        publish(requested(grace.id()));
-        publish(requested(grace.id()));
+        notices.happens(Notices.requested(ada, grace));
+        notices.happens(Notices.requested(ada, grace));
+        notices.happens(Notices.requested(ada, grace));
         var all = told(grace);
         read(all.get(0), NoticeCleaning.KEPT.plusHours(1));
         read(all.get(1), NoticeCleaning.KEPT.minusHours(1));
