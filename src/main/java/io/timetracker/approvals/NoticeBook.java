@@ -7,6 +7,7 @@ import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimesheetId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Writes notices. What it is told twice it writes once. */
 @Component
 class NoticeBook {
+
+    /** No id is it. */
+    private static final Long NOBODY = 0L;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -61,6 +65,25 @@ class NoticeBook {
         settle("timesheet_id", period, NoticeKind.TIMESHEET_SUBMITTED, now);
     }
 
+    /** Who is asked about an entry now takes the place of who was; whoever knows already goes on being asked. */
+    void replace(Collection<UserId> readers, NoticeDraft request) {
+        jdbc.sql("""
+                        update notice set settled_at = :now, read_at = coalesce(read_at, :now)
+                        where time_entry_id = :entry and kind = :kind and settled_at is null
+                          and not (source = :source and user_id in (:readers))
+                        """)
+                .param("now", InstantColumns.column(request.at()))
+                .param("entry", TypedId.valueOf(request.entry()))
+                .param("kind", request.kind().wire())
+                .param("source", request.source())
+                .param(
+                        "readers",
+                        Stream.concat(Stream.of(NOBODY), readers.stream().map(UserId::value))
+                                .toList())
+                .update();
+        tell(readers, request);
+    }
+
     private void settle(String column, TypedId subject, NoticeKind kind, Instant now) {
         jdbc.sql("""
                         update notice set settled_at = :now, read_at = coalesce(read_at, :now)
@@ -72,10 +95,17 @@ class NoticeBook {
                 .update();
     }
 
-    /** Whether that level was decided on, or taken back, before its notice came. */
-    boolean isDecided(ApprovalId approval) {
-        return jdbc.sql("select count(*) from time_entry_approval where id = ? and status <> 'pending'")
-                        .param(approval.value())
+    /** Whether that level was decided on, taken back or given to somebody else before its notice came. */
+    boolean isOutdated(ApprovalRequested event) {
+        return jdbc.sql("""
+                        select count(*) from time_entry_approval
+                        where id = ? and (status <> 'pending' or deleted_at is not null or coalesce(assigned_approver_id, 0) <> ?)
+                        """)
+                        .params(
+                                event.approval().value(),
+                                event.approver() == null
+                                        ? NOBODY
+                                        : event.approver().value())
                         .query(Long.class)
                         .single()
                 > 0;

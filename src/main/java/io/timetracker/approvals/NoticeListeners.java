@@ -51,14 +51,11 @@ class NoticeListeners {
 
     @ApplicationModuleListener
     void on(ApprovalRequested event) {
-        if (book.isDecided(event.approval())) {
-            return;
+        if (modules.isOn(Inbox.MODULE) && !book.isOutdated(event)) {
+            var approver = event.approver();
+            var readers = approver == null ? administratorsBut(event.owner()) : Set.of(approver);
+            book.replace(readers, NoticeDraft.of(event, clock.instant()));
         }
-        var now = clock.instant();
-        // The level before it, if there was one.
-        book.settle(event.entry(), now);
-        var approver = event.approver();
-        tell(approver == null ? administratorsBut(event.owner()) : List.of(approver), NoticeDraft.of(event, now));
     }
 
     @ApplicationModuleListener

@@ -158,6 +158,26 @@ class InboxTests extends ApplicationTest {
     }
 
     @Test
+    void hearingOfARequestAgainLeavesItAsItIs() {
+        var event = Notices.requested(ada, grace);
+        notices.happens(event);
+        notices.happens(event);
+
+        assertThat(told(grace)).hasSize(1).noneMatch(NoticeView::isSettled);
+    }
+
+    @Test
+    void whoIsAskedInsteadTakesThePlace() {
+        var kay = world.person("kay");
+        var first = Notices.requested(ada, grace);
+        notices.happens(first);
+        notices.happens(new ApprovalRequested(first.approval(), first.entry(), ada.id(), ada.id(), kay.id(), 1));
+
+        assertThat(told(kay)).extracting(NoticeView::isSettled).containsExactly(false);
+        assertThat(of(grace)).extracting(NoticeView::isSettled).containsExactly(true);
+    }
+
+    @Test
     void aRequestThatWasDecidedBeforeItsNoticeCameIsNotTold() {
         var approval = Notices.approval().value();
         jdbc.sql("""
