@@ -50,7 +50,6 @@ class InboxJourneyTests extends JourneyTest {
         assertThat(page.locator(".notice-row").first()).containsText("Which client was it for?");
         mustBeAccessible(page);
         mustFitAPhone(page);
-        look(page, "inbox");
 
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Mark as read: "))
                 .first()
@@ -78,27 +77,5 @@ class InboxJourneyTests extends JourneyTest {
         plain.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Mark all as read"))
                 .click();
         assertThat(plain.locator(".notice-row--new")).hasCount(0);
-    }
-
-    /** In each size and theme, for people to look at. */
-    private static void look(Page page, String name) {
-        var folder = System.getProperty("timetracker.test.look");
-        if (folder == null) {
-            return;
-        }
-        for (var width : new int[] {1280, 360}) {
-            for (var scheme : com.microsoft.playwright.options.ColorScheme.values()) {
-                if (scheme == com.microsoft.playwright.options.ColorScheme.NO_PREFERENCE) {
-                    continue;
-                }
-                page.setViewportSize(width, 740);
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(java.nio.file.Path.of(folder, name + "-" + width + "-" + scheme + ".png")));
-            }
-        }
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
-        page.setViewportSize(1280, 900);
     }
 }
