@@ -29,6 +29,14 @@ addEventListener("htmx:beforeRequest", ({ detail: { xhr, target } }) => {
 });
 addEventListener("htmx:afterRequest", ({ detail: { xhr } }) => busy.get(xhr)?.removeAttribute("aria-busy"));
 
+// What asks by the clock, data-quiet, says nothing of a refusal and leads nowhere: somebody may be typing. It asks again.
+addEventListener("htmx:beforeOnLoad", (event) => {
+  const { elt, xhr } = event.detail;
+  if ("quiet" in elt.dataset && xhr.status >= 400) {
+    event.preventDefault();
+  }
+});
+
 // Escape leaves what is being edited; Ctrl or Cmd with Enter saves from any of its fields.
 addEventListener("keydown", (event) => {
   const form = event.target.closest?.("form");

@@ -26,7 +26,9 @@ if (region) {
   region.addEventListener("click", ({ target }) => target.closest("[data-flash-close]") && close());
   addEventListener("keydown", ({ key, target }) => key === "Escape" && !target.closest("form, dialog") && close());
 
-  ["htmx:sendError", "htmx:timeout"].forEach((event) => addEventListener(event, () => say("flash-offline")));
+  ["htmx:sendError", "htmx:timeout"].forEach((event) =>
+    addEventListener(event, ({ detail: { elt } }) => "quiet" in elt.dataset || say("flash-offline")),
+  );
   addEventListener("htmx:responseError", () => setTimeout(() => region.querySelector(".flash") || say("flash-failed")));
 
   // A live region only speaks of what changes while it is watched. What came meanwhile is newer, and stays.

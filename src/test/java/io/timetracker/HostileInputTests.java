@@ -266,6 +266,10 @@ class HostileInputTests extends ApplicationTest {
                 "{ calendar(range: {startDate: \"2025-02-30\", endDate: \"2025-03-01\"}) { timeZone } }",
                 "{ calendar(range: {startDate: \"+999999999-12-31\", endDate: \"+999999999-12-31\"}) { timeZone } }",
                 "{ calendar(range: {startDate: \"-999999999-01-01\", endDate: \"2025-03-01\"}) { timeZone } }",
+                "{ inbox(first: -1) { nodes { id } } }",
+                "{ inbox(after: \"nonsense\") { nodes { id } } }",
+                "mutation { markNoticesRead(input: {ids: [\"abc\"]}) { unreadNotices userErrors { code } } }",
+                "mutation { markNoticesRead(input: {ids: [\"99999999999999999999\"]}) { unreadNotices userErrors { code } } }",
                 "mutation { logTime(input: {startTime: \"x\", projectId: \"1\"}) { timeEntry { id } userErrors { code } } }",
                 "mutation { startTimer(input: {projectId: \"' or 1=1\"}) { timer { id } userErrors { code } } }"));
         return queries.stream()

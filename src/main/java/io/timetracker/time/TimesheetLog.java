@@ -75,6 +75,13 @@ public class TimesheetLog {
         return period;
     }
 
+    /** Whether it still waits for a decision, for who tells approvers so. */
+    public boolean isWaiting(TimesheetId id) {
+        return periods.findById(id)
+                .map(period -> period.view().status() == TimesheetStatus.SUBMITTED)
+                .orElse(false);
+    }
+
     /** Finished seconds that began in each of the stretches, in the app zone, in one statement; 0 is left out. */
     public Map<TimesheetSpan, Long> seconds(Collection<TimesheetSpan> spans) {
         return queries.seconds(spans, zones.app());

@@ -66,6 +66,12 @@ public class TimesheetPolicyDesk {
         return user.isAdmin() || policy.approverUserIds().contains(user.id());
     }
 
+    /** Whom the policy names to decide, for who tells them; none: administrators do. */
+    @Transactional(readOnly = true)
+    public List<UserId> approvers() {
+        return current().approverUserIds();
+    }
+
     TimesheetPolicyView current() {
         return policies.findById(TimesheetPolicy.ONE)
                 .map(TimesheetPolicy::view)

@@ -137,7 +137,8 @@ public class Timesheets {
         }
         period.submit(user.id(), clock.instant());
         var after = saved(period, before, "timesheet.submitted", null, user);
-        events.publishEvent(new TimesheetSubmitted(after.id(), after.userId(), after.firstDay(), after.lastDay()));
+        events.publishEvent(new TimesheetSubmitted(
+                after.id(), after.userId(), after.firstDay(), after.lastDay(), after.version(), after.updatedAt()));
         return after;
     }
 
@@ -192,7 +193,14 @@ public class Timesheets {
         period.approve(user.id(), comment, clock.instant());
         var action = isOwn ? "timesheet.self_approved" : "timesheet.approved";
         var after = saved(period, before, action, comment, user);
-        events.publishEvent(new TimesheetApproved(after.id(), after.userId(), after.firstDay(), after.lastDay()));
+        events.publishEvent(new TimesheetApproved(
+                after.id(),
+                after.userId(),
+                after.firstDay(),
+                after.lastDay(),
+                user.id(),
+                after.version(),
+                after.updatedAt()));
         return after;
     }
 
@@ -218,7 +226,15 @@ public class Timesheets {
         var isOwn = mayDecide(before, user);
         period.reject(user.id(), reason, clock.instant());
         var after = saved(period, before, isOwn ? "timesheet.self_rejected" : "timesheet.rejected", reason, user);
-        events.publishEvent(new TimesheetRejected(after.id(), after.userId(), after.firstDay(), after.lastDay()));
+        events.publishEvent(new TimesheetRejected(
+                after.id(),
+                after.userId(),
+                after.firstDay(),
+                after.lastDay(),
+                user.id(),
+                after.rejectionReason(),
+                after.version(),
+                after.updatedAt()));
         return after;
     }
 

@@ -24,8 +24,10 @@ public final class Statements {
     private final List<Sent> seen = new CopyOnWriteArrayList<>();
 
     void add(String sql, List<@Nullable Object> values) {
-        // What runs by the clock belongs to no call, nor does what is remembered for a second and read anew.
-        if (!Thread.currentThread().getName().startsWith("scheduling-") && !sql.equals(RULES)) {
+        // What runs by the clock or after a commit belongs to no call, nor does what is remembered for a second and
+        // read anew.
+        var thread = Thread.currentThread().getName();
+        if (!thread.startsWith("scheduling-") && !thread.startsWith("notices-") && !sql.equals(RULES)) {
             seen.add(new Sent(sql, Collections.unmodifiableList(values)));
         }
     }

@@ -21,12 +21,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class LayoutAdvice {
 
     private final List<NavItem> items;
+    private final List<HeaderLink> links;
     private final Modules modules;
     private final String version;
 
-    LayoutAdvice(List<NavItem> items, Modules modules, ObjectProvider<BuildProperties> build) {
+    LayoutAdvice(
+            List<NavItem> items,
+            ObjectProvider<HeaderLink> links,
+            Modules modules,
+            ObjectProvider<BuildProperties> build) {
         this.items =
                 items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+        this.links = links.orderedStream().toList();
         this.modules = modules;
         var facts = build.getIfAvailable();
         this.version = facts == null ? "development" : String.valueOf(facts.getVersion());
@@ -47,6 +53,7 @@ class LayoutAdvice {
                             "admin",
                             user.isAdmin()));
             model.addAttribute("nav", navigation(user, request.getRequestURI()));
+            model.addAttribute("headerLinks", headerLinks());
         }
     }
 
@@ -64,6 +71,10 @@ class LayoutAdvice {
                         "current",
                         isAt(item, path)))
                 .toList();
+    }
+
+    private List<HeaderLink> headerLinks() {
+        return links.stream().filter(link -> modules.isOn(link.module())).toList();
     }
 
     private static boolean isAt(NavItem item, String path) {
