@@ -258,6 +258,8 @@ public class ApprovalDesk {
         }
         var before = level.view();
         request.cancel(level);
-        return saved(request, before, "approval.cancelled", null, user);
+        var after = saved(request, before, "approval.cancelled", null, user);
+        events.publishEvent(new ApprovalWithdrawn(after.timeEntryId(), after.ownerId()));
+        return after;
     }
 }

@@ -1,9 +1,8 @@
 package io.timetracker.approvals;
 
-import io.timetracker.platform.calendar.InstantColumns;
+import io.timetracker.platform.jobs.Turns;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -17,39 +16,22 @@ class NoticeCleaning {
     private static final int TOGETHER = 1000;
 
     private final NoticeBook book;
-    private final JdbcClient jdbc;
+    private final Turns turns;
     private final Clock clock;
 
-    NoticeCleaning(NoticeBook book, JdbcClient jdbc, Clock clock) {
+    NoticeCleaning(NoticeBook book, Turns turns, Clock clock) {
         this.book = book;
-        this.jdbc = jdbc;
+        this.turns = turns;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "P1D", initialDelayString = "PT10M")
     void run() {
-        if (!takeTurn()) {
-            return;
-        }
-        try {
+        turns.take("notice_cleaning", TURN, () -> {
             var before = clock.instant().minus(KEPT);
             while (book.deleteReadBefore(before, TOGETHER) == TOGETHER) {
                 // the next thousand, then
             }
-        } finally {
-            jdbc.sql("update notice_cleaning set locked_until = null where id = 1")
-                    .update();
-        }
-    }
-
-    private boolean takeTurn() {
-        var now = clock.instant();
-        return jdbc.sql("""
-                        update notice_cleaning set locked_until = ?
-                        where id = 1 and (locked_until is null or locked_until <= ?)
-                        """)
-                        .params(InstantColumns.column(now.plus(TURN)), InstantColumns.column(now))
-                        .update()
-                == 1;
+        });
     }
 }

@@ -59,6 +59,11 @@ class NoticeListeners {
     }
 
     @ApplicationModuleListener
+    void on(ApprovalWithdrawn event) {
+        book.settle(event.entry(), clock.instant());
+    }
+
+    @ApplicationModuleListener
     void on(EntryApproved event) {
         book.settle(event.entry(), clock.instant());
         tell(others(event.decider(), event.requester(), event.owner()), NoticeDraft.of(event, clock.instant()));

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class VanishedEntries {
 
     private final Approvals approvals;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VanishedEntries(Approvals approvals, Clock clock) {
+    VanishedEntries(Approvals approvals, ApplicationEventPublisher events, Clock clock) {
         this.approvals = approvals;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,7 +54,14 @@ class VanishedEntries {
 
     private void vanish(Set<TimeEntryId> entries) {
         var all = of(entries);
-        ApprovalLevels.among(all).forEach(request -> request.vanish(clock.instant()));
+        for (var request : ApprovalLevels.among(all)) {
+            var wasOpen = request.isOpen();
+            request.vanish(clock.instant());
+            if (wasOpen) {
+                var first = request.all().getFirst().view();
+                events.publishEvent(new ApprovalWithdrawn(first.timeEntryId(), first.ownerId()));
+            }
+        }
         approvals.saveAll(all);
     }
 
@@ -59,6 +69,9 @@ class VanishedEntries {
         var all = of(entries);
         ApprovalLevels.among(all).forEach(ApprovalLevels::reappear);
         approvals.saveAll(all);
+        all.stream()
+                .filter(Approval::isWaiting)
+                .forEach(waiting -> events.publishEvent(ApprovalRequested.of(waiting.view())));
     }
 
     private List<Approval> of(Set<TimeEntryId> entries) {

@@ -32,11 +32,3 @@ create index notice_unread on notice (user_id, read_at, id desc);
 create index notice_by_entry on notice (time_entry_id, kind);
 create index notice_by_timesheet on notice (timesheet_id, kind);
 create index notice_read on notice (read_at);
-
---changeset approvals:notice-cleaning
--- whose turn it is to delete what is old
-create table notice_cleaning (
-    id           int not null primary key,
-    locked_until datetime(6)
-);
-insert into notice_cleaning (id, locked_until) values (1, null);

@@ -1,0 +1,7 @@
+package io.timetracker.approvals;
+
+import io.timetracker.platform.security.UserId;
+import io.timetracker.time.TimeEntryId;
+
+/** A request that was open is not any more without a decision: it was taken back, or its entry was deleted. */
+public record ApprovalWithdrawn(TimeEntryId entry, UserId owner) {}
