@@ -63,6 +63,7 @@ final class ParityHoles {
         notAnAction("TaskBoard.isVisible", "asked before a task is shown or changed");
         notAnAction("TagCatalog.isKeptBy", "asked before a page offers to change a tag");
         notAnAction("TimeLog.mayMove", "asked before an old page's whole form is taken as meant");
+        notAnAction("TimesheetLog.standings", "asked before pages offer what only those may do whose turn it is");
         notAnAction("TimesheetPolicyDesk.isApprover", "asked before pages offer what only approvers may do");
         notAnAction("WorkBurnt.isVisible", "asked before a page offers the burn-down");
         notAnAction("ProjectCatalog.lists", "list for many clients in one statement, for GraphQL");

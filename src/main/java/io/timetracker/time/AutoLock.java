@@ -50,7 +50,7 @@ class AutoLock {
             return;
         }
         try {
-            queries.endedBy(zones.today().minusDays(days)).forEach(this::close);
+            queries.endedBy(zones.today().minusDays(days), clock.instant()).forEach(this::close);
         } finally {
             endTurn();
         }

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
  * handed in between the question and the write. Stopping, pausing and resuming ask nothing.
  *
  * <p>A submitted or approved period is locked for its owner, administrators included; a closed one for everybody where new
- * time is concerned, and for its owner and everybody but administrators where there is time already. Time belongs to the days, in the
+ * time is concerned, and for its owner and everybody but administrators where there is time already. While a period is
+ * reopened, it is open for its owner and as it was for everybody else. Time belongs to the days, in the
  * app zone, on which it began, went on and ended; an end at midnight belongs to the day before.
  */
 @Component
@@ -56,9 +57,7 @@ class TimeLocks {
      * @throws PeriodLocked if it may not
      */
     void mayAdd(UserId owner, Instant start, @Nullable Instant end, CurrentUser caller) {
-        var isLocked = periodsOf(span(owner, start, end)).stream()
-                .anyMatch(period -> period.status() == TimesheetStatus.CLOSED || isFor(period, caller));
-        if (isLocked) {
+        if (periodsOf(span(owner, start, end)).stream().anyMatch(period -> takesNothing(period, caller))) {
             throw new PeriodLocked();
         }
     }
@@ -66,7 +65,7 @@ class TimeLocks {
     /** {@link #mayAdd} of much time of one owner between two moments, answered by one statement. */
     Adding adding(UserId owner, Instant first, Instant last, CurrentUser caller) {
         var locking = periodsOf(span(owner, first, last)).stream()
-                .filter(period -> period.status() == TimesheetStatus.CLOSED || isFor(period, caller))
+                .filter(period -> takesNothing(period, caller))
                 .map(TimesheetQueries.Locking::span)
                 .toList();
         return (start, end) -> {
@@ -138,7 +137,7 @@ class TimeLocks {
     /** The days among these on which the reader could add no time of that owner: one statement. */
     Set<LocalDate> closedDays(UserId owner, LocalDate first, LocalDate last, CurrentUser reader) {
         var closed = periods.locking(Set.of(owner), first, last).stream()
-                .filter(period -> period.status() == TimesheetStatus.CLOSED || isFor(period, reader))
+                .filter(period -> takesNothing(period, reader))
                 .map(TimesheetQueries.Locking::span)
                 .toList();
         return first.datesUntil(last.plusDays(1))
@@ -169,7 +168,16 @@ class TimeLocks {
         return periods.locking(Set.of(span.owner()), span.firstDay(), span.lastDay());
     }
 
-    private static boolean isFor(TimesheetQueries.Locking period, CurrentUser caller) {
+    /** No new time. */
+    private boolean takesNothing(TimesheetQueries.Locking period, CurrentUser caller) {
+        return period.status() == TimesheetStatus.CLOSED && !period.isOpenFor(caller.id(), clock.instant())
+                || isFor(period, caller);
+    }
+
+    private boolean isFor(TimesheetQueries.Locking period, CurrentUser caller) {
+        if (period.isOpenFor(caller.id(), clock.instant())) {
+            return false;
+        }
         return caller.id().equals(period.span().owner())
                 || period.status() == TimesheetStatus.CLOSED && !caller.isAdmin();
     }

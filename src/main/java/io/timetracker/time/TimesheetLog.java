@@ -7,8 +7,14 @@ import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.settings.CurrentSettings;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +28,23 @@ public class TimesheetLog {
 
     private final TimesheetPeriods periods;
     private final TimesheetQueries queries;
+    private final TimesheetLevels levels;
     private final TimesheetPolicyDesk policy;
+    private final CurrentSettings settings;
     private final Zones zones;
 
-    TimesheetLog(TimesheetPeriods periods, TimesheetQueries queries, TimesheetPolicyDesk policy, Zones zones) {
+    TimesheetLog(
+            TimesheetPeriods periods,
+            TimesheetQueries queries,
+            TimesheetLevels levels,
+            TimesheetPolicyDesk policy,
+            CurrentSettings settings,
+            Zones zones) {
         this.periods = periods;
         this.queries = queries;
+        this.levels = levels;
         this.policy = policy;
+        this.settings = settings;
         this.zones = zones;
     }
 
@@ -80,6 +96,54 @@ public class TimesheetLog {
         return periods.findById(id)
                 .map(period -> period.view().status() == TimesheetStatus.SUBMITTED)
                 .orElse(false);
+    }
+
+    /** What several approvers have given so far, by level, in one statement; periods without any are left out. */
+    public Map<TimesheetId, List<TimesheetApproval>> approvals(Collection<TimesheetId> periods) {
+        return levels.of(periods);
+    }
+
+    /** Whose turn it is to approve, where several do one after the other; three statements at most. */
+    public Map<TimesheetId, UserId> awaited(Collection<TimesheetView> periods) {
+        var order = policy.levels(policy.current());
+        var waiting = periods.stream()
+                .filter(period -> period.status() == TimesheetStatus.SUBMITTED)
+                .toList();
+        if (order.isEmpty() || waiting.isEmpty()) {
+            return Map.of();
+        }
+        var given = levels.of(waiting.stream().map(TimesheetView::id).toList());
+        var awaited = new HashMap<TimesheetId, UserId>();
+        for (var period : waiting) {
+            TimesheetDecider.turn(order, period.userId(), given.getOrDefault(period.id(), List.of()))
+                    .ifPresent(approver -> awaited.put(period.id(), approver));
+        }
+        return awaited;
+    }
+
+    /** How far each of the periods is and what the reader may do with it: five statements at most. */
+    public Map<TimesheetId, TimesheetStanding> standings(Collection<TimesheetView> periods, CurrentUser reader) {
+        var decider = policy.decider(reader);
+        var given = levels.of(periods.stream().map(TimesheetView::id).toList());
+        return periods.stream()
+                .collect(Collectors.toMap(
+                        TimesheetView::id,
+                        period -> standing(period, given.getOrDefault(period.id(), List.of()), decider)));
+    }
+
+    private TimesheetStanding standing(TimesheetView period, List<TimesheetApproval> given, TimesheetDecider decider) {
+        var owner = period.userId();
+        var isOwn = owner.equals(decider.user().id());
+        var mayDecide = decider.mayDecideFor(owner) && (!isOwn || settings.get().allowSelfApproval());
+        var awaits = period.status() == TimesheetStatus.SUBMITTED
+                ? TimesheetDecider.turn(decider.levels(), owner, given)
+                : Optional.<UserId>empty();
+        return new TimesheetStanding(
+                given,
+                awaits.orElse(null),
+                mayDecide && decider.next(owner, given).isPresent(),
+                mayDecide && decider.mayReject(owner, given),
+                mayDecide);
     }
 
     /** Finished seconds that began in each of the stretches, in the app zone, in one statement; 0 is left out. */

@@ -32,6 +32,9 @@ class TimesheetPeriod {
     private @Nullable Instant closedAt;
     private @Nullable UserId closedBy;
     private @Nullable String closeReason;
+    private @Nullable Instant reopenedUntil;
+    private @Nullable UserId reopenedBy;
+    private @Nullable String reopenReason;
     private @Version int version;
     private Instant createdAt;
     private Instant updatedAt;
@@ -52,9 +55,13 @@ class TimesheetPeriod {
         return period;
     }
 
-    /** An approval stays on record until the new submission is decided. @throws TimesheetRefused if it is closed */
+    /**
+     * An approval, and a closing, stay on record until the new submission is decided.
+     *
+     * @throws TimesheetRefused if it is closed and nobody has reopened it
+     */
     void submit(UserId actor, Instant now) {
-        if (status() == TimesheetStatus.CLOSED) {
+        if (status() == TimesheetStatus.CLOSED && !isReopened(now)) {
             throw TimesheetRefused.closed();
         }
         become(TimesheetStatus.SUBMITTED, now);
@@ -63,10 +70,10 @@ class TimesheetPeriod {
         forgetRejection();
     }
 
-    /** @throws TimesheetRefused unless it is submitted and was never approved */
+    /** @throws TimesheetRefused unless it is submitted and was never approved or closed */
     void withdraw(Instant now) {
         mustBe(EnumSet.of(TimesheetStatus.SUBMITTED));
-        if (approvedAt != null) {
+        if (approvedAt != null || closedAt != null) {
             throw TimesheetRefused.decided();
         }
         become(TimesheetStatus.DRAFT, now);
@@ -75,24 +82,48 @@ class TimesheetPeriod {
     }
 
     /** @throws TimesheetRefused unless it is submitted or rejected */
-    void approve(UserId actor, @Nullable String comment, Instant now) {
+    void mustBeApprovable() {
         mustBe(EnumSet.of(TimesheetStatus.SUBMITTED, TimesheetStatus.REJECTED));
+    }
+
+    /** One of several has approved it: the others still have to. @throws TimesheetRefused as when it is approved */
+    void advance(Instant now) {
+        mustBeApprovable();
+        become(TimesheetStatus.SUBMITTED, now);
+        forgetRejection();
+    }
+
+    /** @throws TimesheetRefused unless it is submitted or rejected */
+    void approve(UserId actor, @Nullable String comment, Instant now) {
+        mustBeApprovable();
         become(TimesheetStatus.APPROVED, now);
         approvedAt = now;
         approvedBy = actor;
+        forgetClosing();
         closeReason = Wording.linesOrNull(comment);
         forgetRejection();
     }
 
     /** @throws TimesheetRefused unless it is submitted */
-    void reject(UserId actor, @Nullable String reason, Instant now) {
+    void mustBeRejectable() {
         mustBe(EnumSet.of(TimesheetStatus.SUBMITTED));
+    }
+
+    /** @throws TimesheetRefused unless it is submitted */
+    void reject(UserId actor, @Nullable String reason, Instant now) {
+        mustBeRejectable();
         become(TimesheetStatus.REJECTED, now);
         rejectedAt = now;
         rejectedBy = actor;
         rejectionReason = Wording.linesOrNull(reason);
         approvedAt = null;
         approvedBy = null;
+        forgetClosing();
+    }
+
+    private void forgetClosing() {
+        closedAt = null;
+        closedBy = null;
         closeReason = null;
     }
 
@@ -116,6 +147,40 @@ class TimesheetPeriod {
         mustBe(EnumSet.of(TimesheetStatus.DRAFT, TimesheetStatus.REJECTED));
     }
 
+    /**
+     * Its owner may change what was worked in it until then. A status that locks, and whatever was decided, stay.
+     *
+     * @throws TimesheetRefused unless it is locked for its owner
+     */
+    void reopen(UserId actor, String reason, Instant until, Instant now) {
+        if (!status().isLockedForOwner()) {
+            throw TimesheetRefused.inStatus(status());
+        }
+        reopenedUntil = until;
+        reopenedBy = actor;
+        reopenReason = reason;
+        updatedAt = now;
+    }
+
+    /** @throws TimesheetRefused unless it is reopened */
+    void endReopening(Instant now) {
+        if (!isReopened(now)) {
+            throw TimesheetRefused.notReopened();
+        }
+        forgetReopening();
+        updatedAt = now;
+    }
+
+    private void forgetReopening() {
+        reopenedUntil = null;
+        reopenedBy = null;
+        reopenReason = null;
+    }
+
+    boolean isReopened(Instant now) {
+        return reopenedUntil != null && now.isBefore(reopenedUntil);
+    }
+
     private void mustBe(Set<TimesheetStatus> lawful) {
         if (status() == TimesheetStatus.CLOSED) {
             throw TimesheetRefused.closed();
@@ -125,8 +190,10 @@ class TimesheetPeriod {
         }
     }
 
+    /** Whatever is done with the period ends the exception. */
     private void become(TimesheetStatus next, Instant now) {
         status = next.wire();
+        forgetReopening();
         updatedAt = now;
     }
 
@@ -156,6 +223,9 @@ class TimesheetPeriod {
                 closedAt,
                 closedBy,
                 closeReason,
+                reopenedUntil,
+                reopenedBy,
+                reopenReason,
                 version,
                 createdAt,
                 updatedAt);

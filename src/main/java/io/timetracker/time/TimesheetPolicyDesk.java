@@ -1,5 +1,6 @@
 package io.timetracker.time;
 
+import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.changelog.ChangeLog;
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.problems.Invalid;
@@ -10,9 +11,15 @@ import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
 import jakarta.annotation.PostConstruct;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +31,23 @@ public class TimesheetPolicyDesk {
 
     private final TimesheetPolicies policies;
     private final Accounts accounts;
+    private final ObjectProvider<Deputies> deputies;
     private final ChangeLog changes;
+    private final Zones zones;
     private final Clock clock;
 
-    TimesheetPolicyDesk(TimesheetPolicies policies, Accounts accounts, ChangeLog changes, Clock clock) {
+    TimesheetPolicyDesk(
+            TimesheetPolicies policies,
+            Accounts accounts,
+            ObjectProvider<Deputies> deputies,
+            ChangeLog changes,
+            Zones zones,
+            Clock clock) {
         this.policies = policies;
         this.accounts = accounts;
+        this.deputies = deputies;
         this.changes = changes;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -49,21 +66,50 @@ public class TimesheetPolicyDesk {
     /** @throws Forbidden unless somebody asks who decides on periods */
     @Transactional(readOnly = true)
     public TimesheetPolicyView get(CurrentUser user) {
-        var policy = current();
-        if (!decides(user, policy)) {
+        var decider = decider(user);
+        if (!decider.decides()) {
             throw new Forbidden();
         }
-        return policy;
+        return decider.policy();
     }
 
-    /** Whether this person decides on other people's periods: administrators, and whom the policy names. */
+    /** Whether this person decides on other people's periods: administrators, whom the policy names, and their deputies. */
     @Transactional(readOnly = true)
     public boolean isApprover(CurrentUser user) {
-        return user.isAdmin() || decides(user, current());
+        return user.isAdmin() || decider(user).decides();
     }
 
-    private static boolean decides(CurrentUser user, TimesheetPolicyView policy) {
-        return user.isAdmin() || policy.approverUserIds().contains(user.id());
+    /** What this person decides today. Four statements at most. */
+    TimesheetDecider decider(CurrentUser user) {
+        var policy = current();
+        var deputyOf = deputies.stream()
+                .flatMap(known -> known.representedBy(user.id(), zones.today()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new TimesheetDecider(user, policy, deputyOf, deciding(deputyOf, policy), levels(policy));
+    }
+
+    /** Who has left is represented by nobody. */
+    private Set<UserId> deciding(Set<UserId> people, TimesheetPolicyView policy) {
+        return active(people)
+                .filter(account ->
+                        account.role().isAdmin() || policy.approverUserIds().contains(account.id()))
+                .map(Account::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Who approves one after the other, without those who have left; empty where one is enough. */
+    List<UserId> levels(TimesheetPolicyView policy) {
+        var named = policy.approverUserIds();
+        if (!policy.enableMultiLevelApproval() || named.size() < 2) {
+            return List.of();
+        }
+        var here = active(named).map(Account::id).collect(Collectors.toSet());
+        return named.stream().filter(here::contains).toList();
+    }
+
+    private Stream<Account> active(Collection<UserId> people) {
+        var found = people.isEmpty() ? Map.<UserId, Account>of() : accounts.findAll(people);
+        return found.values().stream().filter(Account::isActive);
     }
 
     /** Whom the policy names to decide, for who tells them; none: administrators do. */

@@ -5,7 +5,9 @@ import io.timetracker.platform.paging.Cursor;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.security.UserId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,13 +84,26 @@ class TimesheetQueries {
         return Cursor.after(period.firstDay().toEpochDay(), period.id().value());
     }
 
-    /** A period that locks, in whatever way. */
-    record Locking(TimesheetSpan span, TimesheetStatus status) {}
+    /**
+     * A period that locks, in whatever way.
+     *
+     * @param reopenedUntil for its owner it does not, until then
+     */
+    record Locking(
+            TimesheetSpan span,
+            TimesheetStatus status,
+            @Nullable Instant reopenedUntil) {
+
+        /** @param now under the lock of the owner's time */
+        boolean isOpenFor(UserId caller, Instant now) {
+            return reopenedUntil != null && now.isBefore(reopenedUntil) && caller.equals(span.owner());
+        }
+    }
 
     /** Those that hold one of the days at least. */
     List<Locking> locking(Collection<UserId> owners, LocalDate first, LocalDate last) {
         return jdbc.sql("""
-                        select user_id, period_start, period_end, status from timesheet_period
+                        select user_id, period_start, period_end, status, reopened_until from timesheet_period
                         where user_id in (:owners) and period_start <= :last and period_end >= :first and status in (:locking)
                         """)
                 .param("owners", owners.stream().map(UserId::value).toList())
@@ -100,17 +115,27 @@ class TimesheetQueries {
                                 new UserId(row.getLong(1)),
                                 row.getObject(2, LocalDate.class),
                                 row.getObject(3, LocalDate.class)),
-                        TimesheetStatus.of(row.getString(4)).orElseThrow()))
+                        TimesheetStatus.of(row.getString(4)).orElseThrow(),
+                        moment(row.getObject(5, LocalDateTime.class))))
                 .list();
     }
 
-    /** What waits for its closing: handed in, and it ended on that day or before. */
-    List<TimesheetId> endedBy(LocalDate day) {
+    private static @Nullable Instant moment(@Nullable LocalDateTime column) {
+        return column == null ? null : InstantColumns.instant(column);
+    }
+
+    /**
+     * What waits for its closing: handed in, and it ended on that day or before. What its owner may still change does not,
+     * nor what was closed once and now waits for its decision.
+     */
+    List<TimesheetId> endedBy(LocalDate day, Instant now) {
         return jdbc.sql("""
                         select id from timesheet_period
-                        where status in ('submitted', 'approved') and period_end <= ? order by id
+                        where status in ('submitted', 'approved') and period_end <= ?
+                        and (status = 'approved' or closed_at is null)
+                        and (reopened_until is null or reopened_until <= ?) order by id
                         """)
-                .param(day)
+                .params(day, InstantColumns.column(now))
                 .query((row, number) -> new TimesheetId(row.getLong(1)))
                 .list();
     }

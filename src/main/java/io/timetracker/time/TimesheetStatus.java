@@ -13,7 +13,7 @@ public enum TimesheetStatus {
     APPROVED,
     /** Open again: its owner puts it right and submits it anew. */
     REJECTED,
-    /** For good; nothing leads out of it. */
+    /** For good, unless an administrator reopens it and its owner submits it anew. */
     CLOSED;
 
     static final Set<TimesheetStatus> LOCKING = Set.of(SUBMITTED, APPROVED, CLOSED);

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param firstDay inclusive, in the app zone
  * @param lastDay inclusive, in the app zone
  * @param approvedAt of the last approval; it stays when the period is submitted anew, until that is decided
+ * @param closedAt as {@code approvedAt}
  * @param closedBy null when the auto-lock closed it
  * @param closeReason why it was closed, or what the approver said
+ * @param reopenedUntil until then its owner may change what was worked in it; one that has passed is over
  */
 public record TimesheetView(
         TimesheetId id,
@@ -31,6 +33,9 @@ public record TimesheetView(
         @Nullable Instant closedAt,
         @Nullable UserId closedBy,
         @Nullable String closeReason,
+        @Nullable Instant reopenedUntil,
+        @Nullable UserId reopenedBy,
+        @Nullable String reopenReason,
         int version,
         Instant createdAt,
         Instant updatedAt) {
@@ -44,9 +49,18 @@ public record TimesheetView(
         return status == TimesheetStatus.DRAFT || status == TimesheetStatus.REJECTED;
     }
 
+    /** Its owner may change what was worked in it, although it is locked. */
+    public boolean isReopened(Instant now) {
+        return reopenedUntil != null && now.isBefore(reopenedUntil);
+    }
+
     /** Submitted, and nobody has decided on it. */
     public boolean canBeWithdrawn() {
-        return status == TimesheetStatus.SUBMITTED && approvedAt == null;
+        return status == TimesheetStatus.SUBMITTED && approvedAt == null && closedAt == null;
+    }
+
+    public boolean canBeReopened() {
+        return status.isLockedForOwner();
     }
 
     public boolean canBeApproved() {

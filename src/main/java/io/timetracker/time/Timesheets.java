@@ -12,6 +12,7 @@ import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.settings.CurrentSettings;
+import io.timetracker.platform.wire.Wording;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public class Timesheets {
     static final int LONGEST_REASON = 1000;
 
     private final TimesheetPeriods periods;
+    private final TimesheetLevels levels;
     private final TimesheetPolicyDesk policy;
     private final TimeEntries entries;
     private final Timekeepers keepers;
@@ -44,6 +46,7 @@ public class Timesheets {
 
     Timesheets(
             TimesheetPeriods periods,
+            TimesheetLevels levels,
             TimesheetPolicyDesk policy,
             TimeEntries entries,
             Timekeepers keepers,
@@ -54,6 +57,7 @@ public class Timesheets {
             Zones zones,
             Clock clock) {
         this.periods = periods;
+        this.levels = levels;
         this.policy = policy;
         this.entries = entries;
         this.keepers = keepers;
@@ -114,7 +118,7 @@ public class Timesheets {
     }
 
     /**
-     * Hands it in; what is handed in already stays as it is.
+     * Hands it in; what is handed in already stays as it is. What was reopened is handed in anew, also when it was closed.
      *
      * @param version what the caller saw, or null; so in all that follow
      * @throws NotFound if there is no such period
@@ -127,15 +131,17 @@ public class Timesheets {
 
     private TimesheetView submit(TimesheetPeriod period, CurrentUser user) {
         var before = period.view();
+        var isOpen = !before.isLocked() || before.isReopened(clock.instant());
         var runs = entries.findRunning(period.owner()).stream()
                 .anyMatch(entry -> before.span().holds(zones.dayOf(entry.view().startTime())));
-        if (runs && !before.isLocked()) {
+        if (runs && isOpen) {
             throw TimesheetRefused.timerRuns();
         }
-        if (before.status() == TimesheetStatus.SUBMITTED) {
+        if (before.status() == TimesheetStatus.SUBMITTED && !before.isReopened(clock.instant())) {
             return before;
         }
         period.submit(user.id(), clock.instant());
+        levels.forget(before.id());
         var after = saved(period, before, "timesheet.submitted", null, user);
         events.publishEvent(new TimesheetSubmitted(
                 after.id(), after.userId(), after.firstDay(), after.lastDay(), after.version(), after.updatedAt()));
@@ -153,6 +159,7 @@ public class Timesheets {
         var period = own(id, version, user);
         var before = period.view();
         period.withdraw(clock.instant());
+        levels.forget(id);
         var after = saved(period, before, "timesheet.withdrawn", null, user);
         events.publishEvent(new TimesheetWithdrawn(after.id(), after.userId(), after.firstDay(), after.lastDay()));
         return after;
@@ -175,22 +182,35 @@ public class Timesheets {
     }
 
     /**
-     * Finds it right.
+     * Finds it right. Where several approve one after the other, the last of them approves it; until then it stays submitted.
      *
      * @throws Forbidden unless the caller decides on periods
      * @throws NotFound if there is no such period
-     * @throws TimesheetRefused unless it is submitted or rejected, or if it is the caller's own and the rules forbid that
+     * @throws TimesheetRefused unless it is submitted or rejected, or if it is the caller's own and the rules forbid that, or
+     *     it is somebody else's turn
      */
     public TimesheetView approve(
             TimesheetId id,
             @Nullable Integer version,
             @Nullable @Size(max = LONGEST_REASON) String comment,
             CurrentUser user) {
-        onlyApprovers(user);
+        var decider = onlyApprovers(user);
         var period = held(id, version);
         var before = period.view();
-        var isOwn = mayDecide(before, user);
-        period.approve(user.id(), comment, clock.instant());
+        var isOwn = mayDecide(before, decider);
+        period.mustBeApprovable();
+        var given = levels.of(id);
+        var step = decider.next(before.userId(), given).orElseThrow(TimesheetRefused::notYourTurn);
+        var now = clock.instant();
+        if (step.approver() != null) {
+            var said = Wording.linesOrNull(comment);
+            levels.add(new TimesheetApproval(id, given.size() + 1, step.approver(), user.id(), said, now));
+        }
+        if (!step.isLast()) {
+            period.advance(now);
+            return saved(period, before, "timesheet.level_approved", comment, user);
+        }
+        period.approve(user.id(), comment, now);
         var action = isOwn ? "timesheet.self_approved" : "timesheet.approved";
         var after = saved(period, before, action, comment, user);
         events.publishEvent(new TimesheetApproved(
@@ -205,26 +225,32 @@ public class Timesheets {
     }
 
     /**
-     * Wants it put right: its owner may change it again.
+     * Wants it put right: its owner may change it again. What several have approved so far is void.
      *
      * @throws Forbidden unless the caller decides on periods
      * @throws Invalid without a reason, where the policy wants one
      * @throws NotFound if there is no such period
-     * @throws TimesheetRefused unless it is submitted, or if it is the caller's own and the rules forbid that
+     * @throws TimesheetRefused unless it is submitted, or if it is the caller's own and the rules forbid that, or it is
+     *     somebody else's turn
      */
     public TimesheetView reject(
             TimesheetId id,
             @Nullable Integer version,
             @Nullable @Size(max = LONGEST_REASON) String reason,
             CurrentUser user) {
-        onlyApprovers(user);
+        var decider = onlyApprovers(user);
         if ((reason == null || reason.isBlank()) && policy.current().requireRejectionComment()) {
             throw new Invalid("reason", "validation.required");
         }
         var period = held(id, version);
         var before = period.view();
-        var isOwn = mayDecide(before, user);
+        var isOwn = mayDecide(before, decider);
+        period.mustBeRejectable();
+        if (!decider.mayReject(before.userId(), levels.of(id))) {
+            throw TimesheetRefused.notYourTurn();
+        }
         period.reject(user.id(), reason, clock.instant());
+        levels.forget(id);
         var after = saved(period, before, isOwn ? "timesheet.self_rejected" : "timesheet.rejected", reason, user);
         events.publishEvent(new TimesheetRejected(
                 after.id(),
@@ -238,23 +264,29 @@ public class Timesheets {
         return after;
     }
 
-    private void onlyApprovers(CurrentUser user) {
-        if (!policy.isApprover(user)) {
+    private TimesheetDecider onlyApprovers(CurrentUser user) {
+        var decider = policy.decider(user);
+        if (!decider.decides()) {
             throw new Forbidden();
         }
+        return decider;
     }
 
     /** @return whether the caller decides on their own time, as the rules allow */
-    private boolean mayDecide(TimesheetView period, CurrentUser user) {
-        var isOwn = period.userId().equals(user.id());
-        if (isOwn && !settings.get().allowSelfApproval()) {
+    private boolean mayDecide(TimesheetView period, TimesheetDecider decider) {
+        var isOwn = period.userId().equals(decider.user().id());
+        var isFar = decider.mayDecideFor(period.userId());
+        if (isOwn && !(isFar && settings.get().allowSelfApproval())) {
             throw TimesheetRefused.ownTime();
+        }
+        if (!isFar) {
+            throw TimesheetRefused.representedTime();
         }
         return isOwn;
     }
 
     /**
-     * Closes it for good. Again is fine and changes nothing.
+     * Closes it for good. Again is fine and changes nothing, unless it was reopened.
      *
      * @throws Forbidden unless an administrator asks
      * @throws NotFound if there is no such period
@@ -268,13 +300,15 @@ public class Timesheets {
             throw new Forbidden();
         }
         var period = held(id, version);
-        return period.status() == TimesheetStatus.CLOSED ? period.view() : close(period, reason, user);
+        var isClosed = period.status() == TimesheetStatus.CLOSED && !period.isReopened(clock.instant());
+        return isClosed ? period.view() : close(period, reason, user);
     }
 
     /** Closes what has been waiting too long, unless it no longer waits. */
     void closeByItself(TimesheetId id) {
         var period = held(id, null);
-        if (period.status() == TimesheetStatus.SUBMITTED || period.status() == TimesheetStatus.APPROVED) {
+        var isHandedIn = period.status() == TimesheetStatus.SUBMITTED || period.status() == TimesheetStatus.APPROVED;
+        if (isHandedIn && !period.isReopened(clock.instant())) {
             close(period, null, null);
         }
     }
@@ -285,6 +319,57 @@ public class Timesheets {
         var after = saved(period, before, "timesheet.closed", reason, user);
         events.publishEvent(new TimesheetClosed(after.id(), after.userId(), after.firstDay(), after.lastDay()));
         return after;
+    }
+
+    /**
+     * Lets its owner, and nobody else, change what was worked in it for a while, although it is locked. Its status and what
+     * was decided stay; when the time is over the lock holds again by itself. Again is fine: the later one counts.
+     *
+     * @throws Forbidden unless the caller decides on periods; a closed one, unless an administrator asks
+     * @throws Invalid without a reason, or if it would be too long
+     * @throws NotFound if there is no such period
+     * @throws TimesheetRefused unless it is locked for its owner, or if it is the caller's own and the rules forbid that
+     */
+    public TimesheetView reopen(
+            TimesheetId id, @Nullable Integer version, @Valid ReopenTimesheet command, CurrentUser user) {
+        var period = reopenable(id, version, user);
+        var before = period.view();
+        var now = clock.instant();
+        var reason = Wording.linesOrNull(command.reason());
+        if (reason == null) {
+            throw new Invalid("reason", "validation.required");
+        }
+        var until = command.end(now);
+        period.reopen(user.id(), reason, until, now);
+        var after = saved(period, before, "timesheet.reopened", reason, user);
+        var owner = after.userId();
+        var span = after.span();
+        events.publishEvent(new TimesheetReopened(id, owner, span.firstDay(), span.lastDay(), until, reason));
+        return after;
+    }
+
+    /**
+     * The lock holds again before the time is over.
+     *
+     * @throws Forbidden unless the caller might reopen it
+     * @throws NotFound if there is no such period
+     * @throws TimesheetRefused unless it is reopened, or if it is the caller's own and the rules forbid that
+     */
+    public TimesheetView endReopening(TimesheetId id, @Nullable Integer version, CurrentUser user) {
+        var period = reopenable(id, version, user);
+        var before = period.view();
+        period.endReopening(clock.instant());
+        return saved(period, before, "timesheet.reopening_ended", null, user);
+    }
+
+    private TimesheetPeriod reopenable(TimesheetId id, @Nullable Integer version, CurrentUser user) {
+        var decider = onlyApprovers(user);
+        var period = held(id, version);
+        mayDecide(period.view(), decider);
+        if (period.status() == TimesheetStatus.CLOSED && !user.isAdmin()) {
+            throw new Forbidden();
+        }
+        return period;
     }
 
     /**
@@ -300,6 +385,7 @@ public class Timesheets {
             throw new Forbidden();
         }
         period.delete();
+        levels.forget(id);
         periods.delete(period);
         changes.record(user, "timesheet.deleted", id, period.view(), null);
     }

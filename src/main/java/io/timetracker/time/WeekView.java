@@ -1,6 +1,7 @@
 package io.timetracker.time;
 
 import io.timetracker.platform.security.UserId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +26,40 @@ public record WeekView(UserId userId, LocalDate firstDay, Sheet sheet, List<Row>
      * The week as it is handed in, from Monday to Sunday.
      *
      * @param id null before it is first handed in
+     * @param reopenedUntil until then its owner may change it, although it is locked; null: it is not reopened now
+     * @param reopenReason as long as it is reopened
      */
     public record Sheet(
             @Nullable TimesheetId id,
             LocalDate firstDay,
             LocalDate lastDay,
             TimesheetStatus status,
-            boolean canBeWithdrawn) {
+            boolean canBeWithdrawn,
+            @Nullable Instant reopenedUntil,
+            @Nullable String reopenReason) {
+
+        static Sheet of(TimesheetView period, Instant now) {
+            var isReopened = period.isReopened(now);
+            return new Sheet(
+                    period.id(),
+                    period.firstDay(),
+                    period.lastDay(),
+                    period.status(),
+                    period.canBeWithdrawn(),
+                    isReopened ? period.reopenedUntil() : null,
+                    isReopened ? period.reopenReason() : null);
+        }
+
+        static Sheet none(TimesheetSpan span) {
+            return new Sheet(null, span.firstDay(), span.lastDay(), TimesheetStatus.DRAFT, false, null, null);
+        }
+
+        public boolean isReopened() {
+            return reopenedUntil != null;
+        }
 
         public boolean canBeSubmitted() {
-            return status == TimesheetStatus.DRAFT || status == TimesheetStatus.REJECTED;
+            return !status.isLockedForOwner() || isReopened();
         }
     }
 

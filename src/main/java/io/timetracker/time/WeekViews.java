@@ -9,6 +9,7 @@ import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.Labels;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectStatus;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ class WeekViews {
     private final ProjectCatalog projects;
     private final ClientDirectory clients;
     private final Zones zones;
+    private final Clock clock;
 
     WeekViews(
             TimeEntryQueries entries,
@@ -55,7 +57,8 @@ class WeekViews {
             TimesheetPolicyDesk policy,
             ProjectCatalog projects,
             ClientDirectory clients,
-            Zones zones) {
+            Zones zones,
+            Clock clock) {
         this.entries = entries;
         this.chosen = chosen;
         this.locks = locks;
@@ -64,6 +67,7 @@ class WeekViews {
         this.projects = projects;
         this.clients = clients;
         this.zones = zones;
+        this.clock = clock;
     }
 
     WeekView of(UserId owner, WorkWeek week, CurrentUser reader) {
@@ -91,9 +95,8 @@ class WeekViews {
         return periods.findByUserIdAndPeriodTypeAndPeriodStart(
                         owner, policy.current().defaultPeriodType(), span.firstDay())
                 .map(TimesheetPeriod::view)
-                .map(it -> new WeekView.Sheet(it.id(), it.firstDay(), it.lastDay(), it.status(), it.canBeWithdrawn()))
-                .orElseGet(
-                        () -> new WeekView.Sheet(null, span.firstDay(), span.lastDay(), TimesheetStatus.DRAFT, false));
+                .map(period -> WeekView.Sheet.of(period, clock.instant()))
+                .orElseGet(() -> WeekView.Sheet.none(span));
     }
 
     static Booking bookingOf(TimeEntryView entry) {

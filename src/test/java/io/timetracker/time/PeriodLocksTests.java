@@ -2,6 +2,7 @@ package io.timetracker.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.timetracker.platform.calendar.InstantColumns;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.security.Role;
 import io.timetracker.platform.wire.Patch;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -136,6 +138,39 @@ class PeriodLocksTests extends ApplicationTest {
         }
     }
 
+    /** What a period is, for whom it locks. */
+    enum State {
+        NONE(null),
+        DRAFT(TimesheetStatus.DRAFT),
+        SUBMITTED(TimesheetStatus.SUBMITTED),
+        APPROVED(TimesheetStatus.APPROVED),
+        REJECTED(TimesheetStatus.REJECTED),
+        CLOSED(TimesheetStatus.CLOSED),
+        SUBMITTED_REOPENED(TimesheetStatus.SUBMITTED, 60),
+        APPROVED_REOPENED(TimesheetStatus.APPROVED, 60),
+        CLOSED_REOPENED(TimesheetStatus.CLOSED, 60),
+        /** The time of the exception is over. */
+        SUBMITTED_AGAIN_LOCKED(TimesheetStatus.SUBMITTED, -1),
+        CLOSED_AGAIN(TimesheetStatus.CLOSED, -1);
+
+        private final @Nullable TimesheetStatus status;
+        /** From now on; null: it was never reopened. */
+        private final @Nullable Integer minutes;
+
+        State(@Nullable TimesheetStatus status) {
+            this(status, null);
+        }
+
+        State(@Nullable TimesheetStatus status, @Nullable Integer minutes) {
+            this.status = status;
+            this.minutes = minutes;
+        }
+
+        boolean isReopened() {
+            return minutes != null && minutes > 0;
+        }
+    }
+
     enum Actor {
         OWNER,
         OWNER_WHO_ADMINISTERS,
@@ -147,14 +182,14 @@ class PeriodLocksTests extends ApplicationTest {
         }
     }
 
-    private static @Nullable String refusal(@Nullable TimesheetStatus status, Actor actor, Path path) {
+    private static @Nullable String refusal(State state, Actor actor, Path path) {
         if (actor == Actor.STRANGER) {
             return "forbidden";
         }
-        if (status == null || path.kind == Kind.FREE) {
+        if (state.status == null || path.kind == Kind.FREE || state.isReopened() && actor.owns()) {
             return null;
         }
-        return switch (status) {
+        return switch (state.status) {
             case DRAFT, REJECTED -> null;
             case SUBMITTED, APPROVED -> actor.owns() ? LOCKED : null;
             case CLOSED -> path.kind == Kind.ADD || actor.owns() ? LOCKED : null;
@@ -216,28 +251,25 @@ class PeriodLocksTests extends ApplicationTest {
     }
 
     static Stream<Arguments> everything() {
-        var statuses = Stream.concat(
-                        Stream.<TimesheetStatus>of((TimesheetStatus) null), Arrays.stream(TimesheetStatus.values()))
-                .toList();
-        return statuses.stream()
-                .flatMap(status -> Arrays.stream(Actor.values())
+        return Arrays.stream(State.values())
+                .flatMap(state -> Arrays.stream(Actor.values())
                         .flatMap(actor -> Arrays.stream(Path.values())
                                 .filter(path -> !path.own || actor.owns())
-                                .map(path -> Arguments.of(status, actor, path))));
+                                .map(path -> Arguments.of(state, actor, path))));
     }
 
     @ParameterizedTest
     @MethodSource("everything")
-    void itIsOpenOrLockedAsTheTableSays(@Nullable TimesheetStatus status, Actor actor, Path path) {
-        prepare(status, actor, path);
+    void itIsOpenOrLockedAsTheTableSays(State state, Actor actor, Path path) {
+        prepare(state, actor, path);
         var before = entries();
 
         var refusal = path.attempt.by(this, people.get(actor));
 
-        assertThat(refusal).isEqualTo(refusal(status, actor, path));
+        assertThat(refusal).isEqualTo(refusal(state, actor, path));
         assertThat(entries().equals(before)).isEqualTo(refusal != null || path.isTrial());
         if (actor != Actor.STRANGER) {
-            assertThat(shownAsLocked()).isEqualTo(refusal(status, actor, Path.CHANGE) != null);
+            assertThat(shownAsLocked()).isEqualTo(refusal(state, actor, Path.CHANGE) != null);
         }
     }
 
@@ -246,7 +278,7 @@ class PeriodLocksTests extends ApplicationTest {
         return log.locks(List.of(inside), people.get(actor).user()).containsKey(inside.id());
     }
 
-    private void prepare(@Nullable TimesheetStatus status, Actor actor, Path path) {
+    private void prepare(State state, Actor actor, Path path) {
         this.actor = actor;
         owner = people.get(actor.owns() ? actor : Actor.OWNER);
         monday = monday.plusWeeks(2);
@@ -261,9 +293,9 @@ class PeriodLocksTests extends ApplicationTest {
         deleted = logged(day(), "18:00");
         timekeeping.delete(deleted.id(), null, null, owner.user());
         arrange(path);
-        if (status != null) {
-            put(path.isTimer() ? LocalDate.now(ROME) : day(), status);
-            put(day(), status);
+        if (state.status != null) {
+            put(path.isTimer() ? LocalDate.now(ROME) : day(), state);
+            put(day(), state);
         }
     }
 
@@ -317,11 +349,19 @@ class PeriodLocksTests extends ApplicationTest {
     }
 
     /** As it is, whatever way has led there. */
-    private void put(LocalDate day, TimesheetStatus status) {
+    private void put(LocalDate day, State state) {
         var period = timesheets.open(OpenTimesheet.of(day), owner.user());
-        jdbc.sql("update timesheet_period set status = ? where id = ?")
-                .params(status.wire(), period.id().value())
+        var until = state.minutes == null ? null : Instant.now().plusSeconds(60L * state.minutes);
+        jdbc.sql("update timesheet_period set status = ?, reopened_until = ? where id = ?")
+                .params(
+                        Objects.requireNonNull(state.status).wire(),
+                        column(until),
+                        period.id().value())
                 .update();
+    }
+
+    private static @Nullable LocalDateTime column(@Nullable Instant moment) {
+        return moment == null ? null : InstantColumns.column(moment);
     }
 
     private LocalDate day() {

@@ -8,6 +8,8 @@ import io.timetracker.projects.ProjectId;
 import io.timetracker.testing.ApplicationTest;
 import io.timetracker.testing.Person;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +50,9 @@ class SettledEntriesTests extends ApplicationTest {
 
     @Autowired
     private Undoing undoing;
+
+    @Autowired
+    private Timesheets timesheets;
 
     private Person ada;
     private ProjectId website;
@@ -113,5 +118,22 @@ class SettledEntriesTests extends ApplicationTest {
         timekeeping.delete(entry, null, null, ada.user());
         settled.entries.add(entry);
         assertThatThrownBy(() -> timekeeping.restore(entry, ada.user())).hasMessageContaining("entry_approved");
+    }
+
+    @Test
+    void inAReopenedWeekItStaysLocked() {
+        var day = LocalDate.ofInstant(NINE, ZoneOffset.UTC);
+        var period = timesheets.submitWeek(day, ada.user());
+        timesheets.reopen(
+                period.id(),
+                null,
+                new ReopenTimesheet("Friday", null, null),
+                world.admin().user());
+        settled.entries.add(entry);
+
+        assertThatThrownBy(() -> timekeeping.delete(entry, null, null, ada.user()))
+                .hasMessageContaining("entry_approved");
+        var other = logged(2);
+        timekeeping.delete(other, null, null, ada.user());
     }
 }

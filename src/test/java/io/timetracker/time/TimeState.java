@@ -29,13 +29,22 @@ record TimeState(Map<TimeEntryId, TimeEntryView> entries, List<Period> periods, 
     static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
     record Period(
-            TimesheetId id, UserId owner, LocalDate firstDay, LocalDate lastDay, TimesheetStatus status, int version) {
+            TimesheetId id,
+            UserId owner,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            TimesheetStatus status,
+            boolean isReopened,
+            int version) {
 
         private boolean holds(TimeEntryView entry) {
             return owner.equals(entry.userId()) && !firstDay.isAfter(last(entry)) && !lastDay.isBefore(first(entry));
         }
 
         private boolean isLockedFor(CurrentUser actor, boolean isAdded) {
+            if (isReopened && actor.id().equals(owner)) {
+                return false;
+            }
             return switch (status) {
                 case DRAFT, REJECTED -> false;
                 case SUBMITTED, APPROVED -> actor.id().equals(owner);
@@ -70,6 +79,7 @@ record TimeState(Map<TimeEntryId, TimeEntryView> entries, List<Period> periods, 
                         row.getObject("period_start", LocalDate.class),
                         row.getObject("period_end", LocalDate.class),
                         TimesheetStatus.of(row.getString("status")).orElseThrow(),
+                        row.getObject("reopened_until") != null,
                         row.getInt("version")))
                 .list();
         return new TimeState(entries, periods, rest(jdbc, ids), number(jdbc, "select max(seq) from change_log"));

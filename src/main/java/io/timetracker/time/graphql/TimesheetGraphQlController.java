@@ -13,6 +13,7 @@ import io.timetracker.platform.security.UserId;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLock;
 import io.timetracker.time.TimeLog;
+import io.timetracker.time.TimesheetApproval;
 import io.timetracker.time.TimesheetFilter;
 import io.timetracker.time.TimesheetId;
 import io.timetracker.time.TimesheetLog;
@@ -123,6 +124,34 @@ class TimesheetGraphQlController {
     @BatchMapping(typeName = "TimesheetPeriod")
     Map<TimesheetView, Account> closedBy(List<TimesheetView> periods) {
         return people.of(periods, TimesheetView::closedBy);
+    }
+
+    @BatchMapping(typeName = "TimesheetPeriod")
+    Map<TimesheetView, Account> reopenedBy(List<TimesheetView> periods) {
+        return people.of(periods, TimesheetView::reopenedBy);
+    }
+
+    @BatchMapping(typeName = "TimesheetPeriod")
+    Map<TimesheetView, List<TimesheetApproval>> approvals(List<TimesheetView> periods) {
+        var given = log.approvals(periods.stream().map(TimesheetView::id).toList());
+        return periods.stream()
+                .collect(Collectors.toMap(period -> period, period -> given.getOrDefault(period.id(), List.of())));
+    }
+
+    @BatchMapping(typeName = "TimesheetPeriod")
+    Map<TimesheetView, Account> awaitedApprover(List<TimesheetView> periods) {
+        var awaited = log.awaited(periods);
+        return people.of(periods, period -> awaited.get(period.id()));
+    }
+
+    @BatchMapping(typeName = "TimesheetApproval")
+    Map<TimesheetApproval, Account> approver(List<TimesheetApproval> approvals) {
+        return people.of(approvals, TimesheetApproval::approver);
+    }
+
+    @BatchMapping(typeName = "TimesheetApproval")
+    Map<TimesheetApproval, Account> decidedBy(List<TimesheetApproval> approvals) {
+        return people.of(approvals, TimesheetApproval::decidedBy);
     }
 
     @BatchMapping(typeName = "TimesheetPeriod")

@@ -8,9 +8,11 @@ import io.timetracker.platform.security.NeedsScope;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.time.ChangeTimesheetPolicy;
 import io.timetracker.time.OpenTimesheet;
+import io.timetracker.time.ReopenTimesheet;
 import io.timetracker.time.TimesheetId;
 import io.timetracker.time.TimesheetPolicyDesk;
 import io.timetracker.time.Timesheets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,13 @@ class TimesheetMutations {
             TimesheetId id,
             @Nullable Integer version,
             @Nullable String reason) {}
+
+    record ReopenTimesheetInput(
+            TimesheetId id,
+            @Nullable Integer version,
+            @Nullable String reason,
+            @Nullable Instant until,
+            @Nullable Integer hours) {}
 
     record ChangeTimesheetPolicyInput(
             @Nullable Integer version,
@@ -121,6 +130,19 @@ class TimesheetMutations {
     Map<String, @Nullable Object> closeTimesheet(
             @Argument ReasonedTimesheetInput input, @AuthenticationPrincipal CurrentUser user) {
         return payloads.of(PERIOD, () -> timesheets.close(input.id(), input.version(), input.reason(), user));
+    }
+
+    @MutationMapping
+    Map<String, @Nullable Object> reopenTimesheet(
+            @Argument ReopenTimesheetInput input, @AuthenticationPrincipal CurrentUser user) {
+        var command = new ReopenTimesheet(input.reason(), input.until(), input.hours());
+        return payloads.of(PERIOD, () -> timesheets.reopen(input.id(), input.version(), command, user));
+    }
+
+    @MutationMapping
+    Map<String, @Nullable Object> endTimesheetReopening(
+            @Argument TimesheetInput input, @AuthenticationPrincipal CurrentUser user) {
+        return payloads.of(PERIOD, () -> timesheets.endReopening(input.id(), input.version(), user));
     }
 
     @MutationMapping

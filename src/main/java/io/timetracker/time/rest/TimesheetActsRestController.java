@@ -2,6 +2,7 @@ package io.timetracker.time.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsScope;
 import io.timetracker.platform.wire.Done;
@@ -31,10 +32,12 @@ class TimesheetActsRestController {
 
     private final Timesheets timesheets;
     private final TimesheetResources resources;
+    private final WireTime time;
 
-    TimesheetActsRestController(Timesheets timesheets, TimesheetResources resources) {
+    TimesheetActsRestController(Timesheets timesheets, TimesheetResources resources, WireTime time) {
         this.timesheets = timesheets;
         this.resources = resources;
+        this.time = time;
     }
 
     @PostMapping("/submit")
@@ -90,6 +93,31 @@ class TimesheetActsRestController {
         return changed(
                 "Timesheet closed",
                 OldClients.expect400Missing(() -> timesheets.close(id, version, body.reason(), user)));
+    }
+
+    @PostMapping("/reopen")
+    @Operation(
+            summary =
+                    "Let the owner of a locked period change the time in it for a while; a closed one, for administrators")
+    ResponseEntity<TimesheetAnswers.Changed> reopen(
+            @PathVariable TimesheetId id,
+            @RequestBody ReopenBody body,
+            HttpServletRequest request,
+            @AuthenticationPrincipal CurrentUser user) {
+        var version = ETag.ifMatch(request);
+        var command = body.toCommand(time);
+        return changed(
+                "Timesheet reopened", OldClients.expect400Missing(() -> timesheets.reopen(id, version, command, user)));
+    }
+
+    @DeleteMapping("/reopening")
+    @Operation(summary = "Lock a reopened period again before its time is over")
+    ResponseEntity<TimesheetAnswers.Changed> endReopening(
+            @PathVariable TimesheetId id, HttpServletRequest request, @AuthenticationPrincipal CurrentUser user) {
+        var version = ETag.ifMatch(request);
+        return changed(
+                "Timesheet locked again",
+                OldClients.expect400Missing(() -> timesheets.endReopening(id, version, user)));
     }
 
     private ResponseEntity<TimesheetAnswers.Changed> changed(String message, TimesheetView period) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Dresses periods for the wire: two statements for all of them. */
+/** Dresses periods for the wire: six statements at most for all of them. */
 @Component
 class TimesheetResources {
 
@@ -30,9 +30,16 @@ class TimesheetResources {
         var owners =
                 accounts.findAll(periods.stream().map(TimesheetView::userId).collect(Collectors.toUnmodifiableSet()));
         var seconds = log.seconds(periods.stream().map(TimesheetView::span).toList());
+        var approvals = log.approvals(periods.stream().map(TimesheetView::id).toList());
+        var awaited = log.awaited(periods);
         return periods.stream()
                 .map(period -> TimesheetResource.of(
-                        period, owners.get(period.userId()), seconds.getOrDefault(period.span(), 0L), time))
+                        period,
+                        owners.get(period.userId()),
+                        seconds.getOrDefault(period.span(), 0L),
+                        approvals.getOrDefault(period.id(), List.of()),
+                        awaited.get(period.id()),
+                        time))
                 .toList();
     }
 }

@@ -33,14 +33,20 @@ record WeekResource(
 
             @Schema(example = "2026-02-02") String firstDay,
             @Schema(example = "2026-02-08") String lastDay,
-            @Schema(example = "draft") String status) {
+            @Schema(example = "draft") String status,
 
-        static Sheet of(WeekView.Sheet sheet) {
+            @Schema(description = "its owner may change it until then, although it is locked") @Nullable String reopenedUntil,
+
+            @Nullable String reopenReason) {
+
+        static Sheet of(WeekView.Sheet sheet, WireTime time) {
             return new Sheet(
                     TypedId.valueOf(sheet.id()),
                     sheet.firstDay().toString(),
                     sheet.lastDay().toString(),
-                    sheet.status().wire());
+                    sheet.status().wire(),
+                    time.local(sheet.reopenedUntil()),
+                    sheet.reopenReason());
         }
     }
 
@@ -184,13 +190,13 @@ record WeekResource(
                     copied.rows(),
                     copied.cells(),
                     copied.skipped(),
-                    WeekResource.of(copied.week(), words),
+                    WeekResource.of(copied.week(), words, time),
                     copied.undo() == null ? null : UndoResource.of(copied.undo(), time));
         }
     }
 
     /** @param words for the reason of a refusal */
-    static WeekResource of(WeekView week, UnaryOperator<String> words) {
+    static WeekResource of(WeekView week, UnaryOperator<String> words, WireTime time) {
         return new WeekResource(
                 week.userId().value(),
                 week.firstDay().toString(),
@@ -198,7 +204,7 @@ record WeekResource(
                 week.seconds(),
                 week.workedSeconds(),
                 Durations.hours(week.seconds()),
-                Sheet.of(week.sheet()),
+                Sheet.of(week.sheet(), time),
                 week.days().stream().map(day -> Day.of(day, words)).toList(),
                 week.rows().stream().map(row -> Row.of(row, words)).toList());
     }

@@ -50,7 +50,7 @@ class WeekRestController {
     @QueryParameter(name = "user_id", kind = Kind.ID, text = "Somebody else's, for administrators")
     WeekResource.One week(@PathVariable String date, Query query, @AuthenticationPrincipal CurrentUser user) {
         var week = sheet.week(day(date), query.id("user_id", UserId::new), user);
-        return new WeekResource.One(WeekResource.of(week, this::words));
+        return new WeekResource.One(WeekResource.of(week, this::words, time));
     }
 
     @PutMapping("/cells")
@@ -72,7 +72,7 @@ class WeekRestController {
     WeekResource.Changed addRow(
             @PathVariable String date, @RequestBody WeekBodies.Row body, @AuthenticationPrincipal CurrentUser user) {
         var week = sheet.addRow(body.in(day(date)), user);
-        return new WeekResource.Changed("Row added", WeekResource.of(week, this::words));
+        return new WeekResource.Changed("Row added", WeekResource.of(week, this::words, time));
     }
 
     @DeleteMapping("/rows")
@@ -81,7 +81,7 @@ class WeekRestController {
     WeekResource.Changed removeRow(
             @PathVariable String date, @RequestBody WeekBodies.Row body, @AuthenticationPrincipal CurrentUser user) {
         var week = sheet.removeRow(body.in(day(date)), user);
-        return new WeekResource.Changed("Row removed", WeekResource.of(week, this::words));
+        return new WeekResource.Changed("Row removed", WeekResource.of(week, this::words, time));
     }
 
     @PostMapping("/copy")

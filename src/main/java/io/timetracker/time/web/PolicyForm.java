@@ -6,14 +6,14 @@ import io.timetracker.platform.wire.Patch;
 import io.timetracker.time.ChangeTimesheetPolicy;
 import io.timetracker.time.TimesheetPolicyView;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The policy as administrators set it. */
+/** The policy as administrators set it; approvers in the order in which the form has them. */
 record PolicyForm(
         @Nullable String autoLockDays,
-        @Nullable Set<String> approverUserIds,
+        @Nullable List<String> approverUserIds,
+        @Nullable Boolean enableMultiLevelApproval,
+        @Nullable Boolean enableAdminOverride,
         @Nullable Boolean requireRejectionComment,
         @Nullable Integer version) {
 
@@ -22,7 +22,9 @@ record PolicyForm(
                 policy.autoLockDays() == null ? "" : policy.autoLockDays().toString(),
                 policy.approverUserIds().stream()
                         .map(id -> Long.toString(id.value()))
-                        .collect(Collectors.toSet()),
+                        .toList(),
+                policy.enableMultiLevelApproval(),
+                policy.enableAdminOverride(),
                 policy.requireRejectionComment(),
                 policy.version());
     }
@@ -42,9 +44,9 @@ record PolicyForm(
                 Patch.keep(),
                 days,
                 approvers,
-                Patch.keep(),
+                Patch.to(Boolean.TRUE.equals(enableMultiLevelApproval)),
                 Patch.to(Boolean.TRUE.equals(requireRejectionComment)),
-                Patch.keep()));
+                Patch.to(Boolean.TRUE.equals(enableAdminOverride))));
     }
 
     /** The choices lead to ids; what is none leads to nobody. */

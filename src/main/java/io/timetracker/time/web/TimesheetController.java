@@ -18,6 +18,7 @@ import io.timetracker.time.Timesheets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,14 +40,21 @@ class TimesheetController {
     private final TimesheetLog log;
     private final TimesheetPolicyDesk policy;
     private final TimesheetScreens screens;
+    private final TimeScreens times;
     private final Acts acts;
 
     TimesheetController(
-            Timesheets timesheets, TimesheetLog log, TimesheetPolicyDesk policy, TimesheetScreens screens, Acts acts) {
+            Timesheets timesheets,
+            TimesheetLog log,
+            TimesheetPolicyDesk policy,
+            TimesheetScreens screens,
+            TimeScreens times,
+            Acts acts) {
         this.timesheets = timesheets;
         this.log = log;
         this.policy = policy;
         this.screens = screens;
+        this.times = times;
         this.acts = acts;
     }
 
@@ -57,6 +65,7 @@ class TimesheetController {
         call.model().addAttribute("rows", screens.own(page, user));
         call.model().addAttribute("pager", Pager.of(page, UriComponentsBuilder.fromPath("/timesheets")));
         call.model().addAttribute("approver", policy.isApprover(user));
+        call.model().addAttribute("hours", times.hours(user));
         call.model().addAttribute("here", "mine");
         return call.part("time/timesheets", "weeks");
     }
@@ -70,6 +79,7 @@ class TimesheetController {
         var address = UriComponentsBuilder.fromPath("/timesheets/review").queryParam("status", status);
         call.model().addAttribute("rows", screens.others(page.items(), call.user()));
         call.model().addAttribute("pager", Pager.of(page, address));
+        call.model().addAttribute("hours", times.hours(call.user()));
         call.model().addAttribute("approver", true);
         call.model().addAttribute("status", status);
         call.model().addAttribute("statuses", List.of("submitted", "approved", "rejected", "closed", "draft", "all"));
@@ -134,7 +144,7 @@ class TimesheetController {
     String approve(@PathVariable TimesheetId id, @RequestParam @Nullable Integer version, Query query, Call call) {
         return press(
                 () -> timesheets.approve(id, version, null, call.user()),
-                Flash.success("timesheets.flash.approved"),
+                () -> TimesheetScreens.approved(log.get(id, call.user())),
                 query,
                 call);
     }
@@ -148,8 +158,12 @@ class TimesheetController {
                 call);
     }
 
-    /** Back to the list on which the button stands. */
     private String press(Runnable command, Flash flash, Query query, Call call) {
+        return press(command, () -> flash, query, call);
+    }
+
+    /** Back to the list on which the button stands. */
+    private String press(Runnable command, Supplier<Flash> flash, Query query, Call call) {
         if (!REVIEW.equals(query.text("on"))) {
             return acts.press(call, command, flash, "/timesheets", () -> mine(query, call));
         }

@@ -10,6 +10,7 @@ import io.timetracker.time.TimesheetLog;
 import io.timetracker.time.TimesheetPolicyDesk;
 import io.timetracker.time.TimesheetView;
 import io.timetracker.time.Timesheets;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,15 +51,16 @@ class TimesheetDecisionController {
     @GetMapping
     String show(@PathVariable TimesheetId id, Call call) {
         var period = log.get(id, call.user());
-        call.model().addAttribute(FORM, new DecisionForm(null, "", period.version()));
+        call.model().addAttribute(FORM, DecisionForm.of(period));
         return shown(period, call);
     }
 
     private String shown(TimesheetView period, Call call) {
         var isApprover = policy.isApprover(call.user());
-        call.model().addAttribute("row", screens.one(period, call.user()));
+        var row = screens.one(period, call.user());
+        call.model().addAttribute("row", row);
         call.model().addAttribute("hours", times.hours(call.user()));
-        call.model().addAttribute("names", screens.names(period));
+        call.model().addAttribute("names", screens.names(row));
         call.model()
                 .addAttribute(
                         "needsReason", isApprover && policy.get(call.user()).requireRejectionComment());
@@ -73,18 +75,26 @@ class TimesheetDecisionController {
             switch (act) {
                 case "approve" -> timesheets.approve(id, form.version(), form.reason(), call.user());
                 case "reject" -> timesheets.reject(id, form.version(), form.reason(), call.user());
+                case "reopen" -> timesheets.reopen(id, form.version(), form.reopening(), call.user());
+                case "end" -> timesheets.endReopening(id, form.version(), call.user());
                 case "close" -> timesheets.close(id, form.version(), form.reason(), call.user());
                 default -> throw new Invalid("act", "validation.choice");
             }
         };
-        var done = switch (act) {
-            case "approve" -> Flash.success("timesheets.flash.approved");
+        Supplier<Flash> done = () -> switch (act) {
+            case "approve" -> TimesheetScreens.approved(log.get(id, call.user()));
             case "reject" -> Flash.success("timesheets.flash.rejected");
+            case "reopen" -> Flash.success("timesheets.flash.reopened");
+            case "end" -> Flash.success("timesheets.flash.reopeningEnded");
             default -> Flash.success("timesheets.flash.closed");
         };
         var owner = log.get(id, call.user()).userId();
         var page = owner.equals(call.user().id()) ? "/timesheets" : "/timesheets/review";
         return acts.act(
-                call, errors, command, () -> shown(log.get(id, call.user()), call), () -> acts.leave(call, done, page));
+                call,
+                errors,
+                command,
+                () -> shown(log.get(id, call.user()), call),
+                () -> acts.leave(call, done.get(), page));
     }
 }

@@ -2,21 +2,25 @@ package io.timetracker.time.web;
 
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
+import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.ui.Acts;
 import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
+import io.timetracker.time.ChangeTimesheetPolicy;
 import io.timetracker.time.TimesheetPolicyDesk;
 import io.timetracker.time.TimesheetPolicyView;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** How weeks are decided on: to read for who decides, to set for administrators. */
 @Controller
@@ -50,13 +54,36 @@ class TimesheetPolicyController {
         return call.part("time/timesheet-policy", "policy");
     }
 
-    /** Who could decide: everybody who works here, and who is named although they have left. */
+    /** Who could decide: who does in their order, although they may have left, then everybody who works here by name. */
     private List<Account> people(TimesheetPolicyView policy) {
-        var all = new LinkedHashSet<>(accounts.search(""));
-        all.addAll(accounts.findAll(policy.approverUserIds()).values());
-        var sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparing(account -> account.displayName().toLowerCase(java.util.Locale.ROOT)));
-        return sorted;
+        var named = accounts.findAll(policy.approverUserIds());
+        var all = new LinkedHashSet<Account>();
+        policy.approverUserIds().stream()
+                .filter(named::containsKey)
+                .map(named::get)
+                .forEach(all::add);
+        all.addAll(accounts.search(""));
+        return List.copyOf(all);
+    }
+
+    /** One place up in the order in which they approve. */
+    @PostMapping("/approvers/{id}/raise")
+    String raise(@PathVariable UserId id, @RequestParam @Nullable Integer version, Call call) {
+        Supplier<String> part = () -> {
+            var policy = desk.get(call.user());
+            call.model().addAttribute(FORM, PolicyForm.of(policy));
+            return shown(policy, call);
+        };
+        return acts.press(
+                call,
+                () -> desk.change(
+                        ChangeTimesheetPolicy.nothing()
+                                .approvers(desk.get(call.user()).raised(id)),
+                        version,
+                        call.user()),
+                Flash.success("timesheets.flash.policy"),
+                "/timesheets/policy",
+                part);
     }
 
     @PostMapping

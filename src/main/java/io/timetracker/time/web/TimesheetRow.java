@@ -1,5 +1,6 @@
 package io.timetracker.time.web;
 
+import io.timetracker.time.TimesheetStanding;
 import io.timetracker.time.TimesheetStatus;
 import io.timetracker.time.TimesheetView;
 import java.time.LocalDate;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period null for a week that nobody has opened: a draft all the same
  * @param isOwn the reader's
- * @param mayDecide the reader may approve and reject it, as far as its status allows
+ * @param isReopened its owner may change it, although it is locked
+ * @param standing how far several approvers are with it, and what the reader may do; null for a week that nobody has opened
+ * @param mayClose and reopen what is closed
  */
 record TimesheetRow(
         LocalDate firstDay,
@@ -19,7 +22,8 @@ record TimesheetRow(
         String who,
         long seconds,
         boolean isOwn,
-        boolean mayDecide,
+        boolean isReopened,
+        @Nullable TimesheetStanding standing,
         boolean mayClose) {
 
     public String status() {
@@ -27,7 +31,7 @@ record TimesheetRow(
     }
 
     public boolean canSubmit() {
-        return isOwn && (period == null || period.canBeSubmitted());
+        return isOwn && (period == null || period.canBeSubmitted() || isReopened);
     }
 
     public boolean canWithdraw() {
@@ -35,15 +39,29 @@ record TimesheetRow(
     }
 
     public boolean canApprove() {
-        return mayDecide && period != null && period.canBeApproved();
+        return standing != null && standing.mayApprove() && period != null && period.canBeApproved();
     }
 
     public boolean canReject() {
-        return mayDecide && period != null && period.canBeRejected();
+        return standing != null && standing.mayReject() && period != null && period.canBeRejected();
     }
 
     public boolean canClose() {
-        return mayClose && period != null && !period.isLocked();
+        return mayClose && period != null && (!period.isLocked() || isReopened);
+    }
+
+    /** Again, too: for another time. */
+    public boolean canReopen() {
+        return mayReopen() && period != null && period.canBeReopened();
+    }
+
+    public boolean canEndReopening() {
+        return mayReopen() && isReopened;
+    }
+
+    /** A closed one is an administrator's to reopen. */
+    private boolean mayReopen() {
+        return standing != null && standing.mayReopen() && period != null && (!period.isLocked() || mayClose);
     }
 
     public boolean canDelete() {
@@ -51,7 +69,7 @@ record TimesheetRow(
     }
 
     public boolean canBeDecided() {
-        return canApprove() || canReject() || canClose();
+        return canApprove() || canReject() || canClose() || canReopen();
     }
 
     /** What was said with the latest decision. */

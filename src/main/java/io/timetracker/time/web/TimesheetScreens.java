@@ -6,11 +6,13 @@ import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
-import io.timetracker.platform.settings.CurrentSettings;
+import io.timetracker.platform.ui.Flash;
 import io.timetracker.time.TimesheetLog;
-import io.timetracker.time.TimesheetPolicyDesk;
 import io.timetracker.time.TimesheetSpan;
+import io.timetracker.time.TimesheetStanding;
+import io.timetracker.time.TimesheetStatus;
 import io.timetracker.time.TimesheetView;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +22,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together what the pages of timesheets show: three statements at most, however many weeks. */
+/** Puts together what the pages of timesheets show: eight statements at most, however many weeks. */
 @Component
 class TimesheetScreens {
 
     private final TimesheetLog log;
-    private final TimesheetPolicyDesk policy;
     private final Accounts accounts;
-    private final CurrentSettings settings;
     private final Zones zones;
+    private final Clock clock;
 
-    TimesheetScreens(
-            TimesheetLog log, TimesheetPolicyDesk policy, Accounts accounts, CurrentSettings settings, Zones zones) {
+    TimesheetScreens(TimesheetLog log, Accounts accounts, Zones zones, Clock clock) {
         this.log = log;
-        this.policy = policy;
         this.accounts = accounts;
-        this.settings = settings;
         this.zones = zones;
+        this.clock = clock;
     }
 
     /** The weeks of a page; on the first one this week and the last are there even if nobody has opened them. */
@@ -50,7 +49,8 @@ class TimesheetScreens {
         var spans = Stream.concat(unopened, page.items().stream().map(TimesheetView::span))
                 .toList();
         var seconds = log.seconds(spans);
-        var isApprover = policy.isApprover(user);
+        var standings = log.standings(page.items(), user);
+        var name = user.account().displayName();
         var rows = new ArrayList<TimesheetRow>();
         spans.stream()
                 .distinct()
@@ -58,10 +58,10 @@ class TimesheetScreens {
                 .forEach(span -> {
                     var periods = stored.getOrDefault(span, List.of());
                     if (periods.isEmpty()) {
-                        rows.add(row(span, null, user.account().displayName(), seconds, user, isApprover));
+                        rows.add(row(span, null, name, seconds, user, null));
                     }
-                    periods.forEach(period ->
-                            rows.add(row(span, period, user.account().displayName(), seconds, user, isApprover)));
+                    periods.forEach(
+                            period -> rows.add(row(span, period, name, seconds, user, standings.get(period.id()))));
                 });
         return rows;
     }
@@ -70,9 +70,15 @@ class TimesheetScreens {
         var people =
                 accounts.findAll(periods.stream().map(TimesheetView::userId).collect(Collectors.toSet()));
         var seconds = log.seconds(periods.stream().map(TimesheetView::span).toList());
-        var isApprover = policy.isApprover(user);
+        var standings = log.standings(periods, user);
         return periods.stream()
-                .map(period -> row(period.span(), period, name(people.get(period.userId())), seconds, user, isApprover))
+                .map(period -> row(
+                        period.span(),
+                        period,
+                        name(people.get(period.userId())),
+                        seconds,
+                        user,
+                        standings.get(period.id())))
                 .toList();
     }
 
@@ -80,11 +86,23 @@ class TimesheetScreens {
         return others(List.of(period), user).getFirst();
     }
 
-    /** By the ids that a period names. */
-    Map<UserId, String> names(TimesheetView period) {
-        var ids = Stream.of(period.approvedBy(), period.rejectedBy(), period.closedBy())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    /** What is said of an approval: it may be one of several. */
+    static Flash approved(TimesheetView period) {
+        return Flash.success(
+                period.status() == TimesheetStatus.APPROVED
+                        ? "timesheets.flash.approved"
+                        : "timesheets.flash.levelApproved");
+    }
+
+    /** By the ids that a period, and what was approved of it, names. */
+    Map<UserId, String> names(TimesheetRow row) {
+        var period = Objects.requireNonNull(row.period());
+        var standing = Objects.requireNonNull(row.standing());
+        var levels =
+                standing.approvals().stream().flatMap(approval -> Stream.of(approval.approver(), approval.decidedBy()));
+        var facts = Stream.of(
+                standing.awaits(), period.approvedBy(), period.rejectedBy(), period.closedBy(), period.reopenedBy());
+        var ids = Stream.concat(facts, levels).filter(Objects::nonNull).collect(Collectors.toSet());
         return accounts.findAll(ids).values().stream().collect(Collectors.toMap(Account::id, Account::displayName));
     }
 
@@ -94,17 +112,16 @@ class TimesheetScreens {
             String who,
             Map<TimesheetSpan, Long> seconds,
             CurrentUser user,
-            boolean isApprover) {
-        var isOwn = span.owner().equals(user.id());
-        var mayDecide = isApprover && (!isOwn || settings.get().allowSelfApproval());
+            @Nullable TimesheetStanding standing) {
         return new TimesheetRow(
                 span.firstDay(),
                 span.lastDay(),
                 period,
                 who,
                 seconds.getOrDefault(span, 0L),
-                isOwn,
-                mayDecide,
+                span.owner().equals(user.id()),
+                period != null && period.isReopened(clock.instant()),
+                standing,
                 user.isAdmin());
     }
 

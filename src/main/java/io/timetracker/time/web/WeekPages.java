@@ -20,11 +20,13 @@ class WeekPages {
 
     private final WeekSheet sheet;
     private final WeekScreens screens;
+    private final TimeScreens times;
     private final TaskBoard tasks;
 
-    WeekPages(WeekSheet sheet, WeekScreens screens, TaskBoard tasks) {
+    WeekPages(WeekSheet sheet, WeekScreens screens, TimeScreens times, TaskBoard tasks) {
         this.sheet = sheet;
         this.screens = screens;
+        this.times = times;
         this.tasks = tasks;
     }
 
@@ -40,6 +42,7 @@ class WeekPages {
     String show(LocalDate date, Map<String, Mistake> mistakes, Call call) {
         var model = call.model();
         model.addAttribute("inPlace", call.isInPlace());
+        model.addAttribute("hours", times.hours(call.user()));
         model.addAttribute("screen", screens.of(sheet.week(date, null, call.user()), mistakes, call.user()));
         if (!model.containsAttribute("rowForm")) {
             model.addAttribute("rowForm", WeekRowForm.EMPTY);

@@ -7,6 +7,7 @@ import io.timetracker.testing.ApplicationTest;
 import io.timetracker.testing.Person;
 import io.timetracker.time.ChangeTimesheetPolicy;
 import io.timetracker.time.OpenTimesheet;
+import io.timetracker.time.ReopenTimesheet;
 import io.timetracker.time.TimesheetPolicyDesk;
 import io.timetracker.time.TimesheetView;
 import io.timetracker.time.Timesheets;
@@ -40,7 +41,23 @@ class TimesheetStatesTests extends ApplicationTest {
         /** Approved, and submitted once more. */
         SUBMITTED_AGAIN,
         REJECTED,
-        CLOSED
+        CLOSED,
+        SUBMITTED_REOPENED,
+        APPROVED_REOPENED,
+        CLOSED_REOPENED;
+
+        boolean isReopened() {
+            return name().endsWith("_REOPENED");
+        }
+
+        /** Without what is an exception. */
+        State plain() {
+            return isReopened() ? valueOf(name().replace("_REOPENED", "")) : this;
+        }
+
+        String status() {
+            return this == SUBMITTED_AGAIN ? "submitted" : plain().name().toLowerCase();
+        }
     }
 
     enum Act {
@@ -49,6 +66,8 @@ class TimesheetStatesTests extends ApplicationTest {
         APPROVE,
         REJECT,
         CLOSE,
+        REOPEN,
+        END_REOPENING,
         DELETE
     }
 
@@ -73,31 +92,36 @@ class TimesheetStatesTests extends ApplicationTest {
         }
     }
 
-    /** @param status of the period afterwards, or null when it is gone */
+    /**
+     * @param status of the period afterwards, or null when it is gone
+     * @param isReopened afterwards
+     */
     record Outcome(
             int answer,
             @Nullable String code,
             @Nullable String reason,
-            @Nullable String status) {
+            @Nullable String status,
+            boolean isReopened) {
 
         static Outcome done(@Nullable State now) {
-            return new Outcome(200, null, null, now == null ? null : now.name().toLowerCase());
+            return new Outcome(200, null, null, now == null ? null : now.status(), now != null && now.isReopened());
         }
 
         static Outcome refused(int answer, String code, @Nullable String reason, State still) {
-            var status = still == State.SUBMITTED_AGAIN ? State.SUBMITTED : still;
-            return new Outcome(answer, code, reason, status.name().toLowerCase());
+            return new Outcome(answer, code, reason, still.status(), still.isReopened());
         }
     }
 
     private static Outcome expected(State from, Act act, Actor actor) {
         var isLawful = switch (act) {
             case SUBMIT -> from != State.CLOSED;
-            case WITHDRAW -> from == State.SUBMITTED;
+            case WITHDRAW -> from.plain() == State.SUBMITTED;
             case APPROVE ->
-                Set.of(State.SUBMITTED, State.SUBMITTED_AGAIN, State.REJECTED).contains(from);
-            case REJECT -> Set.of(State.SUBMITTED, State.SUBMITTED_AGAIN).contains(from);
+                Set.of(State.SUBMITTED, State.SUBMITTED_AGAIN, State.REJECTED).contains(from.plain());
+            case REJECT -> Set.of(State.SUBMITTED, State.SUBMITTED_AGAIN).contains(from.plain());
             case CLOSE -> true;
+            case REOPEN -> !Set.of(State.DRAFT, State.REJECTED).contains(from);
+            case END_REOPENING -> from.isReopened();
             case DELETE -> Set.of(State.DRAFT, State.REJECTED).contains(from);
         };
         return switch (act) {
@@ -111,6 +135,24 @@ class TimesheetStatesTests extends ApplicationTest {
                         ? Outcome.refused(400, "unauthorized", "self_approval", from)
                         : decided(isLawful, from, act);
             }
+            case REOPEN, END_REOPENING -> {
+                if (!actor.decides()) {
+                    yield Outcome.refused(403, "forbidden", null, from);
+                }
+                if (actor.owns()) {
+                    yield Outcome.refused(400, "unauthorized", "self_approval", from);
+                }
+                if (from.plain() == State.CLOSED && !actor.administers()) {
+                    yield Outcome.refused(403, "forbidden", null, from);
+                }
+                if (!isLawful) {
+                    var reason = act == Act.REOPEN ? "invalid_status" : "timesheet_not_reopened";
+                    yield Outcome.refused(400, "error", reason, from);
+                }
+                yield act == Act.REOPEN
+                        ? new Outcome(200, null, null, from.status(), true)
+                        : new Outcome(200, null, null, from.status(), false);
+            }
             case CLOSE ->
                 actor.administers() ? Outcome.done(State.CLOSED) : Outcome.refused(403, "forbidden", null, from);
             case DELETE ->
@@ -121,7 +163,7 @@ class TimesheetStatesTests extends ApplicationTest {
     }
 
     private static Outcome decided(boolean isLawful, State from, Act act) {
-        if (from == State.CLOSED) {
+        if (from == State.CLOSED || from == State.CLOSED_REOPENED && act != Act.SUBMIT) {
             return Outcome.refused(400, "error", "timesheet_closed", from);
         }
         if (!isLawful) {
@@ -135,6 +177,7 @@ class TimesheetStatesTests extends ApplicationTest {
                     case APPROVE -> State.APPROVED;
                     case REJECT -> State.REJECTED;
                     case CLOSE -> State.CLOSED;
+                    case REOPEN, END_REOPENING -> throw new IllegalStateException();
                     case DELETE -> null;
                 });
     }
@@ -194,16 +237,20 @@ class TimesheetStatesTests extends ApplicationTest {
         var api = as(world.narrow(people.get(actor), actor.administers() ? "admin:all" : "read:*,write:*"));
         var path = "/api/v1/timesheet-periods/" + period.id().value();
 
-        var answer = act == Act.DELETE
-                ? api.delete(path)
-                : api.post(path + "/" + act.name().toLowerCase(), Map.of("reason", "because", "comment", "fine"));
+        var answer = switch (act) {
+            case DELETE -> api.delete(path);
+            case END_REOPENING -> api.delete(path + "/reopening");
+            case REOPEN -> api.post(path + "/reopen", Map.of("reason", "because"));
+            default -> api.post(path + "/" + act.name().toLowerCase(), Map.of("reason", "because", "comment", "fine"));
+        };
 
         var seen = as(world.narrow(world.admin(), "admin:all")).get(path);
         assertThat(new Outcome(
                         answer.status(),
                         answer.text("/error_code"),
                         answer.text("/details/reason"),
-                        seen.text("/timesheet_period/status")))
+                        seen.text("/timesheet_period/status"),
+                        seen.text("/timesheet_period/reopened_until") != null))
                 .as(answer.body())
                 .isEqualTo(expected(from, act, actor));
         if (answer.status() == 200 && act != Act.DELETE) {
@@ -233,6 +280,10 @@ class TimesheetStatesTests extends ApplicationTest {
                 yield timesheets.reject(period.id(), null, "no", admin);
             }
             case CLOSED -> timesheets.close(period.id(), null, null, admin);
+            case SUBMITTED_REOPENED, APPROVED_REOPENED, CLOSED_REOPENED -> {
+                var locked = periodOf(owner, state.plain());
+                yield timesheets.reopen(locked.id(), null, new ReopenTimesheet("Friday", null, null), admin);
+            }
         };
     }
 }
