@@ -28,7 +28,7 @@ public class ApprovalLog {
     private final Approvals approvals;
     private final ApprovalQueries queries;
     private final Approvers approvers;
-    private final Deputies deputies;
+    private final StandIns deputies;
     private final ReviewedTime time;
     private final CurrentSettings settings;
 
@@ -36,7 +36,7 @@ public class ApprovalLog {
             Approvals approvals,
             ApprovalQueries queries,
             Approvers approvers,
-            Deputies deputies,
+            StandIns deputies,
             ReviewedTime time,
             CurrentSettings settings) {
         this.approvals = approvals;

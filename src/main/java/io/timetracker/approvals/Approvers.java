@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class Approvers {
 
     private final Accounts accounts;
-    private final Deputies deputies;
+    private final StandIns deputies;
     private final PolicyChoice policies;
     private final CurrentSettings settings;
 
-    Approvers(Accounts accounts, Deputies deputies, PolicyChoice policies, CurrentSettings settings) {
+    Approvers(Accounts accounts, StandIns deputies, PolicyChoice policies, CurrentSettings settings) {
         this.accounts = accounts;
         this.deputies = deputies;
         this.policies = policies;

@@ -19,7 +19,7 @@ class LeavingApprovers {
     private final Approvals approvals;
     private final ApprovalQueries queries;
     private final DelegationDesk delegations;
-    private final Deputies deputies;
+    private final StandIns deputies;
     private final ReviewedTime time;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
@@ -28,7 +28,7 @@ class LeavingApprovers {
             Approvals approvals,
             ApprovalQueries queries,
             DelegationDesk delegations,
-            Deputies deputies,
+            StandIns deputies,
             ReviewedTime time,
             ChangeLog changes,
             ApplicationEventPublisher events) {

@@ -4,6 +4,8 @@ import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.UserId;
+import io.timetracker.time.Deputies;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,20 +14,25 @@ import org.springframework.stereotype.Component;
 
 /** Who stands in for whom today, in the app zone. A deputy's deputy stands in for the deputy only. */
 @Component
-class Deputies {
+class StandIns implements Deputies {
 
     private final Delegations delegations;
     private final Accounts accounts;
     private final Zones zones;
 
-    Deputies(Delegations delegations, Accounts accounts, Zones zones) {
+    StandIns(Delegations delegations, Accounts accounts, Zones zones) {
         this.delegations = delegations;
         this.accounts = accounts;
         this.zones = zones;
     }
 
     Set<UserId> representedBy(UserId deputy) {
-        return delegations.heldBy(deputy, zones.today()).stream()
+        return representedBy(deputy, zones.today());
+    }
+
+    @Override
+    public Set<UserId> representedBy(UserId deputy, LocalDate day) {
+        return delegations.heldBy(deputy, day).stream()
                 .map(delegation -> delegation.view().approverId())
                 .collect(Collectors.toSet());
     }
