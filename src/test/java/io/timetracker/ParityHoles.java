@@ -20,6 +20,9 @@ final class ParityHoles {
     private static final Map<String, String> NOT_ACTIONS = new LinkedHashMap<>();
 
     static {
+        hole("ApprovalLog.get", "a page shows all levels of a queue, or of one's own requests", PAGES);
+        hole("ApprovalLog.ofEntries", "pages show requests by their queue, or one's own", PAGES);
+        hole("DelegationDesk.get", "the list is short and says all of each", GRAPHQL, PAGES);
         hole("ClientDirectory.choices", "the rows of list, short, for a picker", REST, GRAPHQL);
         hole(
                 "ClientTimeline.kinds",
@@ -56,6 +59,9 @@ final class ParityHoles {
         hole("UserDirectory.changeOwnPassword", "a token must not take over its owner's account", REST, GRAPHQL);
         hole("UserDirectory.endOwnSessions", "about browsers; a token has no session", REST, GRAPHQL);
 
+        notAnAction(
+                "ApprovalLog.mayDecide",
+                "whether a page offers the buttons; is_waiting and the queue say it elsewhere");
         notAnAction("ClientDirectory.isVisible", "other modules ask it before they show a name");
         notAnAction("DealDesk.link", "projects tells it what came of a deal when an offer is accepted");
         notAnAction("ProjectCatalog.choicesNamed", "the quick line asks it which project is meant");

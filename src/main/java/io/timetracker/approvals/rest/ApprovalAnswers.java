@@ -97,7 +97,7 @@ class ApprovalAnswers {
     }
 
     NotDone notDone(Refusal refusal) {
-        return new NotDone(false, text(refusal), reason(refusal));
+        return new NotDone(false, text(refusal), reason(refusal), refusal.code());
     }
 
     private String text(Refusal refusal) {

@@ -10,6 +10,7 @@ import io.timetracker.approvals.ApprovalStatus;
 import io.timetracker.approvals.ApprovalView;
 import io.timetracker.approvals.Decision;
 import io.timetracker.platform.paging.PageAsk;
+import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.NeedsModule;
 import io.timetracker.platform.security.NeedsScope;
@@ -19,6 +20,7 @@ import io.timetracker.platform.wire.QueryParameter;
 import io.timetracker.platform.wire.QueryParameter.Kind;
 import io.timetracker.time.TimeEntryId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -63,9 +65,18 @@ class ApprovalRestController {
             name = "status",
             values = {"pending", "approved", "rejected", "cancelled"},
             text = "All unless told; only with `mine=true`")
+    @QueryParameter(
+            name = "time_entry_id",
+            kind = Kind.ID,
+            text = "Instead: all requests about that entry which the caller may see, the oldest first")
     @QueryParameter(name = "per_page", kind = Kind.NUMBER, text = "At most 500, and 500 unless told")
     ApprovalAnswers.Many list(Query query, @AuthenticationPrincipal CurrentUser user) {
         var ask = ask(query);
+        var entry = query.id("time_entry_id", TimeEntryId::new);
+        if (entry != null) {
+            var all = log.ofEntries(List.of(entry), user).getOrDefault(entry, List.of());
+            return ApprovalAnswers.many(new PageOf<>(all, ask, null, all::size));
+        }
         if (!"true".equals(query.text("mine"))) {
             return ApprovalAnswers.many(log.queue(ask, user));
         }
@@ -73,7 +84,7 @@ class ApprovalRestController {
         var status = ApprovalStatus.of(word);
         return ApprovalAnswers.many(
                 word != null && status.isEmpty()
-                        ? io.timetracker.platform.paging.PageOf.empty(ask)
+                        ? PageOf.empty(ask)
                         : log.mine(status.map(Set::of).orElseGet(Set::of), ask, user));
     }
 

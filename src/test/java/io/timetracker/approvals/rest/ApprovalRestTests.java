@@ -523,6 +523,18 @@ class ApprovalRestTests extends ApplicationTest {
         assertThat(ids(as(ada).get(APPROVALS + "?mine=true&per_page=1"))).containsExactly(over);
     }
 
+    @Test
+    void anEntryHasItsRequests() {
+        var entry = worked();
+        var first = asked(entry, grace);
+        reject(grace, first).expect(200);
+        var second = asked(entry, linus);
+
+        assertThat(ids(as(ada).get(APPROVALS + "?time_entry_id=" + entry))).containsExactly(first, second);
+        assertThat(ids(as(grace).get(APPROVALS + "?time_entry_id=" + entry))).containsExactly(first);
+        assertThat(ids(as(mallory).get(APPROVALS + "?time_entry_id=" + entry))).isEmpty();
+    }
+
     private static List<Long> ids(Answer answer) {
         return answer.expect(200)
                 .at("/approvals")
