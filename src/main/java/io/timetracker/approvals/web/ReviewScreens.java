@@ -71,9 +71,8 @@ class ReviewScreens {
     ReviewScreen of(@Nullable TimesheetId wanted, int number, CurrentUser user) {
         var ask = new PageAsk(number, ReviewQueue.PER_PAGE, null);
         var page = queue.list(ask, user);
-        var names = names(page.items().stream()
-                .map(review -> review.period().userId())
-                .toList());
+        var names = names(
+                page.items().stream().map(review -> review.period().userId()).toList());
         var rows = page.items().stream()
                 .map(review ->
                         new Row(review, names.getOrDefault(review.period().userId(), "")))
