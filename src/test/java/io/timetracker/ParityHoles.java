@@ -48,6 +48,8 @@ final class ParityHoles {
         hole("ImportDesk.failures", "a file; ImportJob.outcomes says what is the matter with each row", GRAPHQL);
         hole("ImportDesk.importNow", "pages try a file first, and import it in the background", PAGES);
         hole("RateCard.list", "Project.rates reads those of many projects in one statement", GRAPHQL);
+        hole("ReviewDesk.decide", "decideMany decides on one as well; the period has calls of its own", REST, GRAPHQL);
+        hole("ReviewedWeeks.entries", "the review adds them up; administrators list entries", REST, GRAPHQL);
         hole("TimeLog.locks", "the periods say it, and a change that is refused", REST);
         hole("TimeLog.seconds", "not yet; entries carry their seconds", REST, GRAPHQL);
         hole("TimeLog.listBefore", "their cursors go one way; a page has a link to newer ones", REST, GRAPHQL);
@@ -70,6 +72,8 @@ final class ParityHoles {
         notAnAction("TagCatalog.isKeptBy", "asked before a page offers to change a tag");
         notAnAction("TimeLog.mayMove", "asked before an old page's whole form is taken as meant");
         notAnAction("TimesheetLog.standings", "asked before pages offer what only those may do whose turn it is");
+        notAnAction("ReviewedWeeks.waiting", "approvals asks it for what ReviewQueue.list ranks");
+        notAnAction("ReviewedWeeks.of", "approvals asks it for what ReviewQueue.list ranks");
         notAnAction("TimesheetPolicyDesk.isApprover", "asked before pages offer what only approvers may do");
         notAnAction("WorkBurnt.isVisible", "asked before a page offers the burn-down");
         notAnAction("ProjectCatalog.lists", "list for many clients in one statement, for GraphQL");

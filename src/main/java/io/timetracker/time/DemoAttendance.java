@@ -13,6 +13,7 @@ final class DemoAttendance {
 
     private final DemoPlan plan;
     private final Map<DemoPerson, List<DemoProject>> projects = new HashMap<>();
+    private final DemoWeeks weeks;
 
     DemoAttendance(DemoPlan plan) {
         this.plan = plan;
@@ -20,6 +21,12 @@ final class DemoAttendance {
                 .forEach(project -> project.team()
                         .forEach(member -> projects.computeIfAbsent(member, nothing -> new ArrayList<>())
                                 .add(project)));
+        this.weeks = new DemoWeeks(plan, this::isAtWork);
+    }
+
+    /** Those that wait for a decision. */
+    DemoWeeks weeks() {
+        return weeks;
     }
 
     interface Day {
@@ -40,7 +47,7 @@ final class DemoAttendance {
     private void forEachDay(Day day) {
         for (var back = plan.size().workingDays(); back > 0; back--) {
             for (var person = 0; person < plan.people().size(); person++) {
-                if (isAtWork(person, back)) {
+                if (isAtWork(person, back) && !weeks.isGap(person, back)) {
                     day.of(
                             person,
                             back,

@@ -50,7 +50,8 @@ class DemoEntries implements DemoPart {
         var person = plan.people().get(number);
         var dice = plan.dice("day", number, back);
         var projects = attendance.projects(number, back);
-        return DemoSpan.ofDay(back, entries, person.hoursPerDay(), plan.calendar(), dice).stream()
+        var spans = DemoSpan.ofDay(back, entries, person.hoursPerDay(), plan.calendar(), dice);
+        return attendance.weeks().spans(spans, number, back).stream()
                 .map(span -> DemoEntry.of(person, back, span, projects, dice))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,34 @@ record DemoSpan(
         }
         var all = weights.stream().mapToInt(Integer::intValue).sum();
         return weights.stream().map(weight -> minutes * weight / all).toList();
+    }
+
+    /** Begun two hours earlier and gone on in the evening, until so much is worked. */
+    static List<DemoSpan> stretched(List<DemoSpan> spans, int seconds) {
+        var longer = new ArrayList<>(spans);
+        var first = longer.getFirst();
+        longer.set(0, first.from(first.start().minus(2, ChronoUnit.HOURS)));
+        var worked = longer.stream()
+                .mapToInt(span -> Objects.requireNonNull(span.workedSeconds()))
+                .sum();
+        var last = longer.removeLast();
+        var end = Objects.requireNonNull(last.end()).plusSeconds(seconds - worked);
+        longer.add(new DemoSpan(last.start(), end, last.breakSeconds(), null));
+        return longer;
+    }
+
+    /** The second begins half an hour before the first is over. */
+    static List<DemoSpan> overlapping(List<DemoSpan> spans) {
+        var moved = new ArrayList<>(spans);
+        var second = moved.get(1);
+        var start = Objects.requireNonNull(moved.getFirst().end()).minus(30, ChronoUnit.MINUTES);
+        var length = Duration.between(second.start(), second.end());
+        moved.set(1, new DemoSpan(start, start.plus(length), second.breakSeconds(), null));
+        return moved;
+    }
+
+    private DemoSpan from(Instant earlier) {
+        return new DemoSpan(earlier, end, breakSeconds, pausedAt);
     }
 
     /** What there is of today so far, earliest first; a timer may run, and whoever works at midnight began at midnight. */

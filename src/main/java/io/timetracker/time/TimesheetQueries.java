@@ -80,6 +80,14 @@ class TimesheetQueries {
                 .single();
     }
 
+    /** What is submitted by others than this person, the oldest first. */
+    List<TimesheetView> waiting(UserId except, int most) {
+        return jdbc.sql("""
+                        select * from timesheet_period where status = 'submitted' and user_id <> ?
+                        order by status, period_start, id limit ?
+                        """).params(except.value(), most).query(row).list();
+    }
+
     static Cursor place(TimesheetView period) {
         return Cursor.after(period.firstDay().toEpochDay(), period.id().value());
     }

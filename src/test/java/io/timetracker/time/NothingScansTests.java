@@ -38,6 +38,8 @@ class NothingScansTests extends ApplicationTest {
     private static final int MOST = 2 * ManyEntries.OWN;
 
     private static final int PAGE = 50;
+    /** With those of the two days before it. */
+    private static final int ENTRIES_OF_A_WEEK = 72;
 
     @Autowired
     private DataSource source;
@@ -124,6 +126,15 @@ class NothingScansTests extends ApplicationTest {
             })
     void norDoesWhatAdministratorsSeeOfEverybody(String path) {
         mustNotScan(statements.sentDuring(() -> admins.get(path).expect(200)));
+    }
+
+    /** Two hundred weeks wait and are ranked by what is in them; what lies around them is left alone. */
+    @Test
+    void theReviewReadsTheWeeksThatWait() {
+        var sent = statements.sentDuring(() -> admins.get("/approvals/weeks").expect(200));
+
+        assertThat(plans.steps(sent)).noneMatch(step -> step.isWhole() && step.rows() > FEW);
+        assertThat(plans.rowsRead(sent)).as(() -> plans.costs(sent)).isLessThanOrEqualTo(200L * 2 * ENTRIES_OF_A_WEEK);
     }
 
     @Test

@@ -9,6 +9,7 @@ public interface DemoPart {
     int PROJECTS = 30;
     int SALES = 35;
     int ENTRIES = 40;
+    int TIMESHEETS = 45;
     int TOTALS = 50;
 
     /** Whether nothing of this kind is there yet. A part that only adds to another's rows need not look. */

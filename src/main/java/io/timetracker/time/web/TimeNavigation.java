@@ -1,6 +1,7 @@
 package io.timetracker.time.web;
 
 import io.timetracker.platform.ui.NavItem;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +30,6 @@ class TimeNavigation {
 
     @Bean
     NavItem timesheetsItem() {
-        return new NavItem(48, "timesheets", "/timesheets", "timer");
+        return new NavItem(48, "timesheets", "/timesheets", "timer", false, List.of("/approvals/weeks"));
     }
 }

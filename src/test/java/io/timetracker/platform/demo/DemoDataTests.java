@@ -1,6 +1,7 @@
 package io.timetracker.platform.demo;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -86,14 +88,55 @@ class DemoDataTests {
     }
 
     @Test
-    void nobodyDoesTwoThingsAtATime() {
+    void nobodyDoesTwoThingsAtATimeButOnce() {
+        var overlaps = new ArrayList<Entry>();
         byPerson().values().forEach(own -> {
             for (var i = 1; i < own.size(); i++) {
-                assertThat(own.get(i - 1).end())
-                        .isNotNull()
-                        .isBeforeOrEqualTo(own.get(i).start());
+                assertThat(own.get(i - 1).end()).isNotNull();
+                if (own.get(i - 1).end().isAfter(own.get(i).start())) {
+                    overlaps.add(own.get(i));
+                }
             }
         });
+        assertThat(overlaps).hasSize(1);
+    }
+
+    private record Waiting(long user, LocalDate monday, LocalDateTime submitted) {}
+
+    /** Full weeks that are over; in three of them somebody wants to look at a day. */
+    @Test
+    void thirtyWeeksWaitAndThreeOfThemAreOdd() {
+        var weeks = jdbc.sql(
+                        "select user_id, period_start, submitted_at from timesheet_period where status = 'submitted'")
+                .query((row, number) -> new Waiting(
+                        row.getLong(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDateTime.class)))
+                .list();
+        var longDays = 0;
+        var gaps = 0;
+        for (var week : weeks) {
+            assertThat(week.monday().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+            assertThat(week.monday()).isBeforeOrEqualTo(LocalDate.parse("2026-05-04"));
+            var days = entries.stream()
+                    .filter(entry -> entry.user() == week.user())
+                    .filter(entry -> !entry.start().toLocalDate().isBefore(week.monday())
+                            && entry.start()
+                                    .toLocalDate()
+                                    .isBefore(week.monday().plusDays(7)))
+                    .collect(groupingBy(entry -> entry.start().toLocalDate(), summingInt(Entry::worked)));
+            gaps += 5 - days.size();
+            longDays += (int)
+                    days.values().stream().filter(worked -> worked > 36_000).count();
+            assertThat(rows("select id from time_entry where user_id = %d and updated_at > '%s' and start_time < '%s'"
+                            .formatted(
+                                    week.user(),
+                                    week.submitted(),
+                                    week.monday().plusDays(7).atStartOfDay())))
+                    .isEmpty();
+        }
+
+        assertThat(weeks).hasSize(30);
+        assertThat(longDays).isEqualTo(1);
+        assertThat(gaps).isEqualTo(1);
     }
 
     @Test
@@ -388,6 +431,7 @@ class DemoDataTests {
                     "board_column",
                     "task",
                     "time_entry",
+                    "timesheet_period",
                     "favorite_project",
                     "project_worked",
                     "project_day")) {
