@@ -53,7 +53,7 @@ class ApprovalAnswers {
     @WireRecord
     @Schema(name = "ApprovalNotDone")
     record NotDone(
-            boolean success, String message, @Nullable String error) {}
+            boolean success, String message, @Nullable String error, String errorCode) {}
 
     static Many many(PageOf<ApprovalView> page) {
         return new Many(page.items().stream().map(ApprovalResource::of).toList(), Pagination.of(page));

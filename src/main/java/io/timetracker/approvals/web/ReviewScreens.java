@@ -17,6 +17,7 @@ import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.settings.CurrentSettings;
+import io.timetracker.platform.ui.Hours;
 import io.timetracker.platform.ui.Pager;
 import io.timetracker.time.EntryLabels;
 import io.timetracker.time.ReviewedWeeks;
@@ -115,7 +116,7 @@ class ReviewScreens {
         return days;
     }
 
-    private static Line line(TimeEntryView entry, EntryLabels labels, ReviewHours hours) {
+    private static Line line(TimeEntryView entry, EntryLabels labels, Hours hours) {
         var end = entry.endTime();
         var time = entry.isTimed() && end != null
                 ? hours.clock(entry.startTime()) + "–" + hours.clock(end)
@@ -124,10 +125,10 @@ class ReviewScreens {
         return new Line(entry, time, name, labels.color(entry), labels.task(entry));
     }
 
-    ReviewHours hours(CurrentUser user) {
+    Hours hours(CurrentUser user) {
         var format = Optional.ofNullable(user.account().timeFormat())
                 .orElseGet(() -> settings.get().timeFormat());
-        return new ReviewHours(format.equals("12h"), zones.app());
+        return Hours.of(format, zones.app());
     }
 
     /** What may be written to the owner of the week that is looked at. */
