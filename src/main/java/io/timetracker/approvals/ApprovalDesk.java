@@ -164,7 +164,7 @@ public class ApprovalDesk {
 
     private ApprovalLevels held(ApprovalId id) {
         var entry = approvals.findById(id).orElseThrow(NotFound::new).view().timeEntryId();
-        time.hold(entry).orElseThrow(NotFound::new);
+        var _ = time.hold(entry).orElseThrow(NotFound::new);
         // Read again: what was read before the lock may have changed while waiting for it.
         return ApprovalLevels.among(approvals.findByTimeEntryIdOrderById(entry)).stream()
                 .filter(request -> request.find(id).isPresent())

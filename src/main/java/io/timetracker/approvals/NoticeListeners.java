@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class NoticeListeners {
 
     private final NoticeBook book;
     private final Accounts accounts;
+    private final StandIns deputies;
     private final TimesheetPolicyDesk policy;
     private final TimesheetLog timesheets;
     private final Modules modules;
@@ -37,12 +39,14 @@ class NoticeListeners {
     NoticeListeners(
             NoticeBook book,
             Accounts accounts,
+            StandIns deputies,
             TimesheetPolicyDesk policy,
             TimesheetLog timesheets,
             Modules modules,
             Clock clock) {
         this.book = book;
         this.accounts = accounts;
+        this.deputies = deputies;
         this.policy = policy;
         this.timesheets = timesheets;
         this.modules = modules;
@@ -53,9 +57,17 @@ class NoticeListeners {
     void on(ApprovalRequested event) {
         if (modules.isOn(Inbox.MODULE) && !book.isOutdated(event)) {
             var approver = event.approver();
-            var readers = approver == null ? administratorsBut(event.owner()) : Set.of(approver);
+            var readers = approver == null ? administratorsBut(event.owner()) : withDeputy(approver, event.owner());
             book.replace(readers, NoticeDraft.of(event, clock.instant()));
         }
+    }
+
+    /** Who stands in for an approver is asked as well, but never about their own time. */
+    private Set<UserId> withDeputy(UserId approver, UserId owner) {
+        return Stream.concat(
+                        Stream.of(approver),
+                        deputies.deputyOf(approver).filter(deputy -> !deputy.equals(owner)).stream())
+                .collect(Collectors.toSet());
     }
 
     @ApplicationModuleListener

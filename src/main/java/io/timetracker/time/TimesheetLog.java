@@ -9,11 +9,13 @@ import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.settings.CurrentSettings;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -149,5 +151,24 @@ public class TimesheetLog {
     /** Finished seconds that began in each of the stretches, in the app zone, in one statement; 0 is left out. */
     public Map<TimesheetSpan, Long> seconds(Collection<TimesheetSpan> spans) {
         return queries.seconds(spans, zones.app());
+    }
+
+    /**
+     * The days from Monday to Friday, in the app zone and before today, on which nothing was worked: one statement for all of
+     * the stretches.
+     */
+    public Map<TimesheetSpan, List<LocalDate>> missingDays(Collection<TimesheetSpan> spans) {
+        var worked = queries.workedDays(spans, zones.app());
+        var today = zones.today();
+        return Set.copyOf(spans).stream()
+                .collect(Collectors.toMap(
+                        span -> span, span -> missing(span, worked.getOrDefault(span, Set.of()), today)));
+    }
+
+    private static List<LocalDate> missing(TimesheetSpan span, Set<LocalDate> worked, LocalDate today) {
+        return span.firstDay()
+                .datesUntil(span.lastDay().plusDays(1))
+                .filter(day -> day.isBefore(today) && day.getDayOfWeek().getValue() <= 5 && !worked.contains(day))
+                .toList();
     }
 }

@@ -5,6 +5,8 @@ import io.timetracker.platform.paging.Cursor;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.security.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,32 +153,53 @@ class TimesheetQueries {
 
     /** Finished seconds that began in each of the stretches; those without any are left out. */
     Map<TimesheetSpan, Long> seconds(Collection<TimesheetSpan> spans, ZoneId zone) {
-        var all = List.copyOf(Set.copyOf(spans));
         var seconds = new HashMap<TimesheetSpan, Long>();
-        for (var from = 0; from < all.size(); from += TOGETHER) {
-            sum(all.subList(from, Math.min(from + TOGETHER, all.size())), zone, seconds);
-        }
+        inEach(spans, "sum(duration_seconds)", " and end_time is not null", zone, (span, row) -> {
+            var sum = row.getLong(2);
+            if (sum > 0) {
+                seconds.put(span, sum);
+            }
+        });
         return seconds;
     }
 
-    private void sum(List<TimesheetSpan> spans, ZoneId zone, Map<TimesheetSpan, Long> into) {
+    /** The days of each of the stretches on which something began; those without any are left out. */
+    Map<TimesheetSpan, Set<LocalDate>> workedDays(Collection<TimesheetSpan> spans, ZoneId zone) {
+        var days = new HashMap<TimesheetSpan, Set<LocalDate>>();
+        inEach(spans, "start_time", "", zone, (span, row) -> {
+            var start = InstantColumns.instant(row.getObject(2, LocalDateTime.class));
+            days.computeIfAbsent(span, none -> new HashSet<>()).add(LocalDate.ofInstant(start, zone));
+        });
+        return days;
+    }
+
+    private interface OfSpan {
+
+        void read(TimesheetSpan span, ResultSet row) throws SQLException;
+    }
+
+    private void inEach(Collection<TimesheetSpan> spans, String column, String condition, ZoneId zone, OfSpan reader) {
+        var all = List.copyOf(Set.copyOf(spans));
+        for (var from = 0; from < all.size(); from += TOGETHER) {
+            inEach(all.subList(from, Math.min(from + TOGETHER, all.size())), column, condition, zone, reader);
+        }
+    }
+
+    private void inEach(List<TimesheetSpan> spans, String column, String condition, ZoneId zone, OfSpan reader) {
         var parts = new ArrayList<String>();
         var values = new ArrayList<Object>();
         for (var place = 0; place < spans.size(); place++) {
             var span = spans.get(place);
-            parts.add("select " + place + ", sum(duration_seconds) from time_entry"
-                    + " where user_id = ? and start_time >= ? and start_time < ? and end_time is not null");
+            parts.add("select " + place + ", " + column + " from time_entry"
+                    + " where user_id = ? and start_time >= ? and start_time < ?" + condition);
             values.add(span.owner().value());
             values.add(InstantColumns.column(span.firstDay().atStartOfDay(zone).toInstant()));
             values.add(InstantColumns.column(
                     span.lastDay().plusDays(1).atStartOfDay(zone).toInstant()));
         }
-        jdbc.sql(String.join(" union all ", parts)).params(values).query((java.sql.ResultSet row) -> {
-            var sum = row.getLong(2);
-            if (sum > 0) {
-                into.put(spans.get(row.getInt(1)), sum);
-            }
-        });
+        jdbc.sql(String.join(" union all ", parts))
+                .params(values)
+                .query((ResultSet row) -> reader.read(spans.get(row.getInt(1)), row));
     }
 
     private static List<String> wire(Set<TimesheetStatus> statuses) {

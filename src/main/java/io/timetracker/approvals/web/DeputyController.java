@@ -15,6 +15,8 @@ import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +88,8 @@ class DeputyController {
                         all.stream()
                                 .map(delegation -> new DeputyRow(
                                         delegation,
-                                        names.get(delegation.approverId()).displayName(),
-                                        names.get(delegation.deputyId()).displayName(),
+                                        name(delegation.approverId(), names),
+                                        name(delegation.deputyId(), names),
                                         call.user().owns(delegation.approverId())))
                                 .toList());
         call.model()
@@ -97,6 +99,10 @@ class DeputyController {
                                 .sorted(Comparator.comparing(Account::displayName))
                                 .toList());
         return call.part("approvals/deputies", "deputies");
+    }
+
+    private static String name(UserId person, Map<UserId, Account> names) {
+        return Objects.requireNonNullElse(ApprovalScreens.name(person, names), "");
     }
 
     @PostMapping

@@ -171,6 +171,13 @@ class TimesheetGraphQlController {
                         period -> period, period -> form.apply(seconds.getOrDefault(period.span(), 0L))));
     }
 
+    @BatchMapping(typeName = "TimesheetPeriod")
+    Map<TimesheetView, List<LocalDate>> missingDays(List<TimesheetView> periods) {
+        var missing = log.missingDays(periods.stream().map(TimesheetView::span).toList());
+        return periods.stream()
+                .collect(Collectors.toMap(period -> period, period -> missing.getOrDefault(period.span(), List.of())));
+    }
+
     /** Open entries are left out: their lock is null. */
     @BatchMapping(typeName = "TimeEntry")
     Map<TimeEntryView, TimeLock> lock(List<TimeEntryView> list, Authentication caller) {

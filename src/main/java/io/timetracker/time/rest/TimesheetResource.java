@@ -9,6 +9,7 @@ import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.wire.WireRecord;
 import io.timetracker.time.TimesheetApproval;
 import io.timetracker.time.TimesheetView;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ record TimesheetResource(
         @Schema(example = "38.5", description = "of finished entries that began in it")
         double totalHours,
 
+        @Schema(
+                example = "[\"2026-02-06\"]",
+                description = "Monday to Friday, before today, on which nothing was worked; not in the contract")
+        List<String> missingDays,
+
         @Schema(description = "given so far, where several approve one after the other")
         List<Approval> approvals,
 
@@ -91,6 +97,7 @@ record TimesheetResource(
             TimesheetView period,
             @Nullable Account owner,
             long seconds,
+            List<LocalDate> missing,
             List<TimesheetApproval> approvals,
             @Nullable UserId awaited,
             WireTime time) {
@@ -119,6 +126,7 @@ record TimesheetResource(
                 WireTime.utc(period.updatedAt()),
                 owner == null ? null : owner.username(),
                 Durations.hours(seconds),
+                missing.stream().map(LocalDate::toString).toList(),
                 approvals.stream().map(approval -> Approval.of(approval, time)).toList(),
                 TypedId.valueOf(awaited));
     }

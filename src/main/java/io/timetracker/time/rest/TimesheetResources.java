@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Dresses periods for the wire: six statements at most for all of them. */
+/** Dresses periods for the wire: seven statements at most for all of them. */
 @Component
 class TimesheetResources {
 
@@ -30,6 +30,7 @@ class TimesheetResources {
         var owners =
                 accounts.findAll(periods.stream().map(TimesheetView::userId).collect(Collectors.toUnmodifiableSet()));
         var seconds = log.seconds(periods.stream().map(TimesheetView::span).toList());
+        var missing = log.missingDays(periods.stream().map(TimesheetView::span).toList());
         var approvals = log.approvals(periods.stream().map(TimesheetView::id).toList());
         var awaited = log.awaited(periods);
         return periods.stream()
@@ -37,6 +38,7 @@ class TimesheetResources {
                         period,
                         owners.get(period.userId()),
                         seconds.getOrDefault(period.span(), 0L),
+                        missing.getOrDefault(period.span(), List.of()),
                         approvals.getOrDefault(period.id(), List.of()),
                         awaited.get(period.id()),
                         time))

@@ -4,12 +4,14 @@ import io.timetracker.time.TimesheetStanding;
 import io.timetracker.time.TimesheetStatus;
 import io.timetracker.time.TimesheetView;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A week as the pages show it.
  *
  * @param period null for a week that nobody has opened: a draft all the same
+ * @param missing days from Monday to Friday on which nothing was worked, while that matters
  * @param isOwn the reader's
  * @param isReopened its owner may change it, although it is locked
  * @param standing how far several approvers are with it, and what the reader may do; null for a week that nobody has opened
@@ -21,6 +23,7 @@ record TimesheetRow(
         @Nullable TimesheetView period,
         String who,
         long seconds,
+        List<LocalDate> missing,
         boolean isOwn,
         boolean isReopened,
         @Nullable TimesheetStanding standing,

@@ -13,6 +13,7 @@ import io.timetracker.time.TimesheetStanding;
 import io.timetracker.time.TimesheetStatus;
 import io.timetracker.time.TimesheetView;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ class TimesheetScreens {
         var spans = Stream.concat(unopened, page.items().stream().map(TimesheetView::span))
                 .toList();
         var seconds = log.seconds(spans);
+        var missing = log.missingDays(spans);
         var standings = log.standings(page.items(), user);
         var name = user.account().displayName();
         var rows = new ArrayList<TimesheetRow>();
@@ -58,10 +60,10 @@ class TimesheetScreens {
                 .forEach(span -> {
                     var periods = stored.getOrDefault(span, List.of());
                     if (periods.isEmpty()) {
-                        rows.add(row(span, null, name, seconds, user, null));
+                        rows.add(row(span, null, name, seconds, missing, user, null));
                     }
-                    periods.forEach(
-                            period -> rows.add(row(span, period, name, seconds, user, standings.get(period.id()))));
+                    periods.forEach(period ->
+                            rows.add(row(span, period, name, seconds, missing, user, standings.get(period.id()))));
                 });
         return rows;
     }
@@ -70,6 +72,7 @@ class TimesheetScreens {
         var people =
                 accounts.findAll(periods.stream().map(TimesheetView::userId).collect(Collectors.toSet()));
         var seconds = log.seconds(periods.stream().map(TimesheetView::span).toList());
+        var missing = log.missingDays(periods.stream().map(TimesheetView::span).toList());
         var standings = log.standings(periods, user);
         return periods.stream()
                 .map(period -> row(
@@ -77,6 +80,7 @@ class TimesheetScreens {
                         period,
                         name(people.get(period.userId())),
                         seconds,
+                        missing,
                         user,
                         standings.get(period.id())))
                 .toList();
@@ -111,6 +115,7 @@ class TimesheetScreens {
             @Nullable TimesheetView period,
             String who,
             Map<TimesheetSpan, Long> seconds,
+            Map<TimesheetSpan, List<LocalDate>> missing,
             CurrentUser user,
             @Nullable TimesheetStanding standing) {
         return new TimesheetRow(
@@ -119,10 +124,16 @@ class TimesheetScreens {
                 period,
                 who,
                 seconds.getOrDefault(span, 0L),
+                isSettled(period) ? List.of() : missing.getOrDefault(span, List.of()),
                 span.owner().equals(user.id()),
                 period != null && period.isReopened(clock.instant()),
                 standing,
                 user.isAdmin());
+    }
+
+    private static boolean isSettled(@Nullable TimesheetView period) {
+        return period != null
+                && (period.status() == TimesheetStatus.APPROVED || period.status() == TimesheetStatus.CLOSED);
     }
 
     private static String name(@Nullable Account account) {

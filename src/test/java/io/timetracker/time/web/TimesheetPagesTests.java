@@ -327,10 +327,10 @@ class TimesheetPagesTests extends ApplicationTest {
 
         assertThat(statements.duringARead(() -> browser.get("/timesheets").expect(200)))
                 .hasSameSizeAs(few)
-                .hasSizeLessThanOrEqualTo(7);
+                .hasSizeLessThanOrEqualTo(9);
         var review = browser(grace);
         review.get("/timesheets/review");
         assertThat(statements.during(() -> review.get("/timesheets/review").expect(200)))
-                .hasSizeLessThanOrEqualTo(8);
+                .hasSizeLessThanOrEqualTo(10);
     }
 }
