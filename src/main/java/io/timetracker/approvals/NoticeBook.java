@@ -65,15 +65,15 @@ class NoticeBook {
         settle("timesheet_id", period, NoticeKind.TIMESHEET_SUBMITTED, now);
     }
 
-    /** Who is asked about an entry now takes the place of who was; whoever knows already goes on being asked. */
+    /** Who is asked now takes the place of who was asked before; whoever knows already goes on being asked. */
     void replace(Collection<UserId> readers, NoticeDraft request) {
         jdbc.sql("""
                         update notice set settled_at = :now, read_at = coalesce(read_at, :now)
-                        where time_entry_id = :entry and kind = :kind and settled_at is null
+                        where %s = :subject and kind = :kind and settled_at is null
                           and not (source = :source and user_id in (:readers))
-                        """)
+                        """.formatted(request.entry() == null ? "timesheet_id" : "time_entry_id"))
                 .param("now", InstantColumns.column(request.at()))
-                .param("entry", TypedId.valueOf(request.entry()))
+                .param("subject", TypedId.valueOf(request.entry() == null ? request.timesheet() : request.entry()))
                 .param("kind", request.kind().wire())
                 .param("source", request.source())
                 .param(

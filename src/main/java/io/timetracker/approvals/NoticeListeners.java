@@ -5,6 +5,7 @@ import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.settings.Modules;
 import io.timetracker.time.TimesheetApproved;
+import io.timetracker.time.TimesheetClosed;
 import io.timetracker.time.TimesheetLog;
 import io.timetracker.time.TimesheetPolicyDesk;
 import io.timetracker.time.TimesheetRejected;
@@ -89,8 +90,8 @@ class NoticeListeners {
 
     @ApplicationModuleListener
     void on(TimesheetSubmitted event) {
-        if (timesheets.isWaiting(event.timesheet())) {
-            tell(approversBut(event.owner()), NoticeDraft.of(event));
+        if (modules.isOn(Inbox.MODULE) && timesheets.isWaiting(event.timesheet())) {
+            book.replace(approversBut(event.owner()), NoticeDraft.of(event));
         }
     }
 
@@ -104,6 +105,11 @@ class NoticeListeners {
     void on(TimesheetRejected event) {
         book.settle(event.timesheet(), clock.instant());
         tell(others(event.decider(), event.owner()), NoticeDraft.of(event));
+    }
+
+    @ApplicationModuleListener
+    void on(TimesheetClosed event) {
+        book.settle(event.timesheet(), clock.instant());
     }
 
     @ApplicationModuleListener

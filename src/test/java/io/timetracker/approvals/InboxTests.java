@@ -236,6 +236,14 @@ class InboxTests extends ApplicationTest {
     }
 
     @Test
+    void nobodyIsAskedAboutAClosedPeriod() {
+        var period = timesheets.submitWeek(MONDAY, ada.user());
+        timesheets.close(period.id(), null, null, world.admin().user());
+
+        assertThat(told(grace)).allMatch(NoticeView::isSettled);
+    }
+
+    @Test
     void theDecisionOnAPeriodIsForItsOwner() {
         var period = timesheets.submitWeek(MONDAY, ada.user());
         timesheets.reject(period.id(), null, "Friday is missing", grace.user());
