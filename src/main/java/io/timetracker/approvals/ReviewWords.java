@@ -29,7 +29,7 @@ public class ReviewWords {
         var arguments = new ArrayList<>();
         arguments.add(day(flag.day()));
         arguments.addAll(flag.arguments());
-        return refusals.text("review.flag." + flag.kind().wire() + ".why", arguments.toArray());
+        return refusals.text("review.flag.%s.why".formatted(flag.kind().wire()), arguments.toArray());
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -89,7 +89,7 @@ class ReviewPageTests extends ApplicationTest {
                 .isEqualTo("Long day Monday, 3 Mar: 13:00 h worked, more than 10");
         assertThat(page.text(".review-days tbody tr")).isEqualTo("Website 13:00 13:00");
         assertThat(page.text(".review-entry")).contains("08:00–21:00", "Website", "Layout", "13:00");
-        assertThat(page.html().select("#reason").val())
+        assertThat(page.html().select("[name=reason]").val())
                 .startsWith("Monday, 3 Mar: 13:00 h worked, more than 10. Tuesday, 4 Mar: no time at all");
         assertThat(page.text(".nav__item[aria-current]")).contains("Timesheets");
         assertThat(browser.get("/timesheets/review").expect(200).text("nav.tabs"))
@@ -109,7 +109,7 @@ class ReviewPageTests extends ApplicationTest {
         var next = browser.get(done.header("Location")).expect(200);
         assertThat(next.text("#flash")).contains("Week approved");
         assertThat(next.text("#review-week")).contains("24 Feb to 2 Mar 2025");
-        assertThat(next.html().select("#reason").val()).isEmpty();
+        assertThat(next.html().select("[name=reason]").val()).isEmpty();
 
         var last = browser.submit(next, APPROVE, Map.of("act", "approve")).expect(302);
         var empty = browser.get(last.header("Location")).expect(200);
