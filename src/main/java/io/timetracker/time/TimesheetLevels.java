@@ -52,13 +52,12 @@ class TimesheetLevels {
                         insert into timesheet_level (timesheet_id, level, approver_id, decided_by, remark, decided_at)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        approval.timesheet().value(),
-                        approval.level(),
-                        approval.approver().value(),
-                        approval.decidedBy().value(),
-                        approval.comment(),
-                        InstantColumns.column(approval.decidedAt()))
+                .param(approval.timesheet().value())
+                .param(approval.level())
+                .param(approval.approver().value())
+                .param(approval.decidedBy().value())
+                .param(approval.comment())
+                .param(InstantColumns.column(approval.decidedAt()))
                 .update();
     }
 
