@@ -104,7 +104,7 @@ class ReviewPageTests extends ApplicationTest {
         var done = browser.submit(browser.get(PAGE), APPROVE, Map.of("act", "approve"))
                 .expect(302);
         assertThat(done.header("Location"))
-                .isEqualTo(PAGE + "?page=1&week=" + clean.id().value());
+                .endsWith(PAGE + "?page=1&week=" + clean.id().value());
         assertThat(status(odd)).isEqualTo("approved");
         var next = browser.get(done.header("Location")).expect(200);
         assertThat(next.text("#flash")).contains("Week approved");
