@@ -2,11 +2,18 @@ package io.timetracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.timetracker.projects.WorkLogged;
 import io.timetracker.testing.GeneratedFile;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,17 +61,37 @@ class EventCatalogueTests {
         });
     }
 
-    /** A record in the root of a module that a method makes which also publishes or registers. */
+    /**
+     * Records in the root of a module that a method publishes or registers: of what it makes, the first one from that line on.
+     * Also those that a method gives back as work, for another one to publish.
+     */
     private Set<JavaClass> published() {
-        return classes.stream()
-                .filter(type -> type.isRecord() && type.getPackageName().matches("io\\.timetracker\\.[a-z]+"))
-                .filter(type -> type.getConstructors().stream()
-                        .flatMap(constructor -> constructor.getCallsOfSelf().stream())
-                        .anyMatch(made -> made.getOrigin().getMethodCallsFromSelf().stream()
-                                .anyMatch(call -> call.getLineNumber() == made.getLineNumber()
-                                        && Set.of("publishEvent", "registerEvent")
-                                                .contains(call.getName()))))
-                .collect(Collectors.toSet());
+        var published = new HashSet<JavaClass>();
+        classes.stream().flatMap(type -> type.getCodeUnits().stream()).forEach(unit -> {
+            var made = made(unit);
+            unit.getMethodCallsFromSelf().stream()
+                    .filter(call -> Set.of("publishEvent", "registerEvent").contains(call.getName()))
+                    .forEach(call -> made.stream()
+                            .filter(record -> record.getLineNumber() >= call.getLineNumber())
+                            .min(Comparator.comparingInt(JavaCall::getLineNumber))
+                            .ifPresent(first -> published.add(first.getTargetOwner())));
+            if (unit.getRawReturnType().isEquivalentTo(WorkLogged.class)) {
+                made.forEach(record -> published.add(record.getTargetOwner()));
+            }
+        });
+        return published;
+    }
+
+    /** By their constructors or by static methods of their own. */
+    private static List<JavaCall<?>> made(JavaCodeUnit unit) {
+        return unit.getCallsFromSelf().stream()
+                .filter(call -> call.getTargetOwner().isRecord()
+                        && call.getTargetOwner().getPackageName().matches("io\\.timetracker\\.[a-z]+"))
+                .filter(call ->
+                        call instanceof JavaConstructorCall || call.getName().equals("of"))
+                .filter(call -> !call.getTargetOwner().equals(unit.getOwner()))
+                .<JavaCall<?>>map(call -> call)
+                .toList();
     }
 
     private Set<String> listeners(JavaClass event) {

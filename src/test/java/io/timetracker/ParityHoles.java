@@ -21,7 +21,6 @@ final class ParityHoles {
 
     static {
         hole("ApprovalLog.get", "a page shows all levels of a queue, or of one's own requests", PAGES);
-        hole("ApprovalLog.ofEntries", "pages show requests by their queue, or one's own", PAGES);
         hole("DelegationDesk.get", "the list is short and says all of each", GRAPHQL, PAGES);
         hole("ClientDirectory.choices", "the rows of list, short, for a picker", REST, GRAPHQL);
         hole(
