@@ -1,6 +1,7 @@
 package io.timetracker.admin.web;
 
 import io.timetracker.platform.ui.NavItem;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +15,6 @@ class AdminNavigation {
 
     @Bean
     NavItem adminItem() {
-        return new NavItem(90, "admin", "/admin", "main", true);
+        return new NavItem(90, "admin", "/admin", "main", true, List.of("/approvals/policies"));
     }
 }

@@ -58,9 +58,14 @@ class LayoutAdvice {
     }
 
     private List<Map<String, Object>> navigation(CurrentUser user, String path) {
-        return items.stream()
+        var shown = items.stream()
                 .filter(item -> user.isAdmin() || !item.forAdminsOnly())
                 .filter(item -> modules.isOn(item.module()))
+                .toList();
+        // A place may lie within another one: the nearer of the two is where the reader is.
+        var nearest =
+                shown.stream().mapToInt(item -> nearness(item, path)).max().orElse(0);
+        return shown.stream()
                 .<Map<String, Object>>map(item -> Map.of(
                         "key",
                         item.key(),
@@ -69,18 +74,20 @@ class LayoutAdvice {
                         "labelKey",
                         item.labelKey(),
                         "current",
-                        isAt(item, path)))
+                        nearest > 0 && nearness(item, path) == nearest))
                 .toList();
+    }
+
+    /** How much of the path leads to the item; 0: it does not. */
+    private static int nearness(NavItem item, String path) {
+        return Stream.concat(Stream.of(item.href()), item.besides().stream())
+                .filter(place -> path.equals(place) || !place.equals("/") && path.startsWith(place + "/"))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private List<HeaderLink> headerLinks() {
         return links.stream().filter(link -> modules.isOn(link.module())).toList();
-    }
-
-    private static boolean isAt(NavItem item, String path) {
-        return item.href().equals("/")
-                ? path.equals("/")
-                : Stream.concat(Stream.of(item.href()), item.besides().stream())
-                        .anyMatch(place -> path.equals(place) || path.startsWith(place + "/"));
     }
 }
