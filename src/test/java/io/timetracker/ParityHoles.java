@@ -61,7 +61,7 @@ final class ParityHoles {
         hole("UserDirectory.endOwnSessions", "about browsers; a token has no session", REST, GRAPHQL);
 
         notAnAction(
-                "ApprovalLog.mayDecide",
+                "ApprovalLog.decidable",
                 "whether a page offers the buttons; is_waiting and the queue say it elsewhere");
         notAnAction("ClientDirectory.isVisible", "other modules ask it before they show a name");
         notAnAction("DealDesk.link", "projects tells it what came of a deal when an offer is accepted");

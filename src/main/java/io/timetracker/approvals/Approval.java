@@ -110,11 +110,6 @@ class Approval {
         waiting = true;
     }
 
-    /** @param approver who is to decide from now on; null: any administrator */
-    void assign(@Nullable UserId approver) {
-        assignedApproverId = approver;
-    }
-
     /** No level of the request that it begins is pending any more. */
     void endRequest() {
         openEntryId = null;

@@ -6,7 +6,6 @@ import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.problems.PreconditionFailed;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
-import io.timetracker.platform.settings.CurrentSettings;
 import io.timetracker.time.ReviewedTime;
 import io.timetracker.time.TimeEntryView;
 import jakarta.validation.Valid;
@@ -35,7 +34,6 @@ public class ApprovalDesk {
     private final Approvals approvals;
     private final Approvers approvers;
     private final ReviewedTime time;
-    private final CurrentSettings settings;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,14 +42,12 @@ public class ApprovalDesk {
             Approvals approvals,
             Approvers approvers,
             ReviewedTime time,
-            CurrentSettings settings,
             ChangeLog changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.approvals = approvals;
         this.approvers = approvers;
         this.time = time;
-        this.settings = settings;
         this.changes = changes;
         this.events = events;
         this.clock = clock;
@@ -69,11 +65,11 @@ public class ApprovalDesk {
     public ApprovalView request(@Valid RequestApproval command, CurrentUser user) {
         var entry = time.hold(command.entry()).orElseThrow(NotFound::new);
         if (!user.owns(entry.userId())) {
-            throw ApprovalRefused.notTheirs();
+            throw ApprovalRefused.notTheirEntry();
         }
         mustBeOpen(entry);
         var policy = approvers.policy(entry);
-        return begin(command, entry, policy, approvers.levels(command, policy, entry), user.id(), user);
+        return begin(command, entry, policy, approvers.levels(command, policy, entry, user), user.id(), user);
     }
 
     /** As {@link #request} because a policy wants it: nobody has asked. Nothing when nobody could decide. */
@@ -156,10 +152,17 @@ public class ApprovalDesk {
         var request = held(decision.approval());
         var level = request.find(decision.approval()).orElseThrow();
         PreconditionFailed.unlessVersion(decision.version(), level.view().version());
+        if (decision.entryVersion() != null) {
+            var entry = time.hold(level.view().timeEntryId()).orElseThrow(NotFound::new);
+            PreconditionFailed.unlessVersion(decision.entryVersion(), entry.version());
+        }
         var isOwn = mayDecide(level.view(), user);
+        if (!user.isAdmin() && request.isApprovedBefore(level, user.id())) {
+            throw ApprovalRefused.notTheirs();
+        }
         return decision.isApproved()
-                ? approve(request, level, decision.words(), isOwn, user)
-                : reject(request, level, decision.words(), isOwn, user);
+                ? approve(request, level, decision.reason(), isOwn, user)
+                : reject(request, level, decision.reason(), isOwn, user);
     }
 
     private ApprovalLevels held(ApprovalId id) {
@@ -174,12 +177,13 @@ public class ApprovalDesk {
 
     /** @return whether the caller decides on their own time, as the rules allow */
     private boolean mayDecide(ApprovalView level, CurrentUser user) {
-        if (!approvers.mayDecide(level, user)) {
-            throw ApprovalRefused.notTheirs();
-        }
+        var decider = approvers.decider(user);
         var isOwn = level.ownerId().equals(user.id());
-        if (isOwn && !settings.get().allowSelfApproval()) {
+        if (isOwn && !decider.ownTime()) {
             throw ApprovalRefused.ownTime();
+        }
+        if (!decider.mayDecide(level)) {
+            throw ApprovalRefused.notTheirs();
         }
         return isOwn;
     }
@@ -259,7 +263,8 @@ public class ApprovalDesk {
         var before = level.view();
         request.cancel(level);
         var after = saved(request, before, "approval.cancelled", null, user);
-        events.publishEvent(new ApprovalWithdrawn(after.timeEntryId(), after.ownerId()));
+        events.publishEvent(
+                new ApprovalWithdrawn(after.timeEntryId(), request.last().id(), after.ownerId()));
         return after;
     }
 }

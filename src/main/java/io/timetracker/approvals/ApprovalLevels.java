@@ -30,6 +30,23 @@ record ApprovalLevels(List<Approval> all) {
         return all.stream().filter(approval -> approval.is(id)).findFirst();
     }
 
+    ApprovalView last() {
+        return all.getLast().view();
+    }
+
+    /** Whether somebody has approved a level before that one. */
+    boolean isApprovedBefore(Approval level, UserId person) {
+        return all.subList(0, all.indexOf(level)).stream()
+                .anyMatch(earlier -> person.equals(earlier.view().decidedBy()));
+    }
+
+    /** Whether one of the levels is that person's to decide, or was. */
+    boolean concerns(UserId person) {
+        return all.stream()
+                .map(Approval::view)
+                .anyMatch(level -> person.equals(level.approverId()) || person.equals(level.decidedBy()));
+    }
+
     boolean isOpen() {
         return all.stream().anyMatch(Approval::isPending);
     }

@@ -6,13 +6,10 @@ import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.security.CurrentUser;
-import io.timetracker.platform.security.UserId;
-import io.timetracker.platform.settings.CurrentSettings;
 import io.timetracker.time.ReviewedTime;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeEntryView;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,35 +25,18 @@ public class ApprovalLog {
     private final Approvals approvals;
     private final ApprovalQueries queries;
     private final Approvers approvers;
-    private final StandIns deputies;
     private final ReviewedTime time;
-    private final CurrentSettings settings;
 
-    ApprovalLog(
-            Approvals approvals,
-            ApprovalQueries queries,
-            Approvers approvers,
-            StandIns deputies,
-            ReviewedTime time,
-            CurrentSettings settings) {
+    ApprovalLog(Approvals approvals, ApprovalQueries queries, Approvers approvers, ReviewedTime time) {
         this.approvals = approvals;
         this.queries = queries;
         this.approvers = approvers;
-        this.deputies = deputies;
         this.time = time;
-        this.settings = settings;
     }
 
     /** What the reader could decide now, the newest request first. */
     public PageOf<ApprovalView> queue(PageAsk ask, CurrentUser reader) {
-        var except = settings.get().allowSelfApproval() ? null : reader.id();
-        return queries.waiting(except, reader.isAdmin() ? null : decidesFor(reader), ask);
-    }
-
-    private Set<UserId> decidesFor(CurrentUser reader) {
-        var all = new HashSet<>(deputies.representedBy(reader.id()));
-        all.add(reader.id());
-        return all;
+        return queries.waiting(approvers.decider(reader), ask);
     }
 
     /**
@@ -84,34 +64,29 @@ public class ApprovalLog {
         if (request.stream().noneMatch(level -> level.id().equals(id))) {
             throw new NotFound();
         }
-        if (!maySee(found, reader)) {
+        if (!approvers.decider(reader).maySee(found)) {
             throw new Forbidden();
         }
         return found;
     }
 
-    private boolean maySee(ApprovalView level, CurrentUser reader) {
-        return reader.owns(level.ownerId())
-                || level.requestedBy().equals(reader.id())
-                || reader.id().equals(level.decidedBy())
-                || approvers.mayDecide(level, reader);
+    /** Those of the levels on which the reader could decide now: one statement, however many there are. */
+    public Set<ApprovalId> decidable(Collection<ApprovalView> levels, CurrentUser reader) {
+        var decider = approvers.decider(reader);
+        return levels.stream()
+                .filter(decider::couldDecide)
+                .map(ApprovalView::id)
+                .collect(Collectors.toSet());
     }
 
-    /** Whether the reader could decide on a level now. */
-    public boolean mayDecide(ApprovalView level, CurrentUser reader) {
-        var isOwn = level.ownerId().equals(reader.id());
-        return level.isWaiting()
-                && approvers.mayDecide(level, reader)
-                && (!isOwn || settings.get().allowSelfApproval());
-    }
-
-    /** What the reader may see of the requests for the entries, the oldest first: one statement, however many there are. */
+    /** What the reader may see of the requests for the entries, the oldest first: two statements, however many there are. */
     public Map<TimeEntryId, List<ApprovalView>> ofEntries(Collection<TimeEntryId> entries, CurrentUser reader) {
+        var decider = approvers.decider(reader);
         return queries.ofEntries(entries).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         found -> found.getValue().stream()
-                                .filter(level -> maySee(level, reader))
+                                .filter(decider::maySee)
                                 .toList()));
     }
 

@@ -1,14 +1,19 @@
 package io.timetracker.approvals;
 
+import io.timetracker.platform.problems.Conflict;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.problems.Refusals;
 import io.timetracker.platform.security.CurrentUser;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Many decisions at once. Each is judged alone and is a transaction of its own: one that is refused keeps no other from it. */
 @Service
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 public class ApprovalPile {
 
     /** More than anybody ticks; a call must end some time. */
@@ -42,6 +47,8 @@ public class ApprovalPile {
     private DecisionResult decide(Decision decision, CurrentUser user) {
         try {
             return new DecisionResult(decision.approval(), desk.decide(decision, user), null);
+        } catch (PessimisticLockingFailureException busy) {
+            return new DecisionResult(decision.approval(), null, new Conflict());
         } catch (RuntimeException failure) {
             var refusal = refusals.of(failure).orElseThrow(() -> failure);
             return new DecisionResult(decision.approval(), null, refusal);

@@ -1,6 +1,7 @@
 package io.timetracker.approvals;
 
 import io.timetracker.platform.calendar.InstantColumns;
+import io.timetracker.platform.ids.TypedId;
 import io.timetracker.platform.paging.Cursor;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.paging.PageOf;
@@ -39,19 +40,27 @@ class ApprovalQueries {
         this.row = (result, number) -> approval.mapRow(result, number).view();
     }
 
-    /**
-     * Levels whose turn has come.
-     *
-     * @param except nobody decides on their own time; null where the rules allow it
-     * @param approvers only those that one of them is to decide; null: everybody's
-     */
-    PageOf<ApprovalView> waiting(@Nullable UserId except, @Nullable Set<UserId> approvers, PageAsk ask) {
+    /** Levels whose turn has come and that somebody could decide: the same in SQL as {@link Decider#couldDecide}. */
+    PageOf<ApprovalView> waiting(Decider decider, PageAsk ask) {
         var where = new Where("waiting = true");
-        if (except != null) {
-            where.and("owner_id <> :except", "except", except.value());
+        var me = decider.user().id().value();
+        if (!decider.ownTime()) {
+            where.and("owner_id <> :except", "except", me);
         }
-        if (approvers != null) {
-            where.and("assigned_approver_id in (:approvers)", "approvers", values(approvers));
+        if (!decider.user().isAdmin()) {
+            where.and("assigned_approver_id in (:approvers)", "approvers", values(decider.approvers()));
+            // Nobody gives two of the levels of a request.
+            where.and("""
+                    not exists (select 1 from time_entry_approval earlier
+                        where earlier.time_entry_id = time_entry_approval.time_entry_id and earlier.approved_by = :me
+                          and earlier.requested_at = time_entry_approval.requested_at)
+                    """, "me", me);
+            if (!decider.represented().isEmpty()) {
+                where.and(
+                        "(assigned_approver_id = :me or owner_id not in (:represented))",
+                        "represented",
+                        values(decider.represented()));
+            }
         }
         return page(where, ask);
     }
@@ -120,15 +129,21 @@ class ApprovalQueries {
                 .collect(Collectors.groupingBy(ApprovalView::timeEntryId));
     }
 
-    /** Those of which a request was approved by its last level; deleted ones, too: approved they come back. */
+    /**
+     * Those of which a request was approved by its last level, deleted ones included: approved they come back. And those of
+     * which a level is approved and the next one waits, so that nobody approves something else than the one before.
+     */
     Set<TimeEntryId> approvedAmong(Collection<TimeEntryId> entries) {
         if (entries.isEmpty()) {
             return Set.of();
         }
         return jdbc
                 .sql("""
-                        select time_entry_id from time_entry_approval
-                        where time_entry_id in (:entries) and approval_level = levels and status = 'approved'
+                        select distinct time_entry_id from time_entry_approval
+                        where time_entry_id in (:entries) and status = 'approved'
+                          and (approval_level = levels or exists (select 1 from time_entry_approval opened
+                            where opened.open_entry_id = time_entry_approval.time_entry_id
+                              and opened.requested_at = time_entry_approval.requested_at))
                         """)
                 .param("entries", entries.stream().map(TimeEntryId::value).toList())
                 .query(Long.class)
@@ -147,6 +162,19 @@ class ApprovalQueries {
                 .param(approver.value())
                 .query((row, number) -> new ApprovalId(row.getLong(1)))
                 .list();
+    }
+
+    /** @param heir null: any administrator @return false if it was decided on meanwhile */
+    boolean reassign(ApprovalView pending, @Nullable UserId heir) {
+        return jdbc.sql("""
+                        update time_entry_approval set assigned_approver_id = ?, version = version + 1
+                        where id = ? and version = ? and status = 'pending'
+                        """)
+                        .param(TypedId.valueOf(heir))
+                        .param(pending.id().value())
+                        .param(pending.version())
+                        .update()
+                == 1;
     }
 
     private static List<Long> values(Collection<UserId> people) {

@@ -43,6 +43,11 @@ public class ApprovalRefused extends RuleBroken {
         return new ApprovalRefused(CODE, "unauthorized", "approval_not_yours");
     }
 
+    /** Only its owner and administrators ask for a decision on an entry. */
+    static ApprovalRefused notTheirEntry() {
+        return new ApprovalRefused(CODE, "unauthorized", "approval_foreign_entry");
+    }
+
     /** Nobody decides on their own time, administrators included. */
     static ApprovalRefused ownTime() {
         return new ApprovalRefused("unauthorized", "self_approval", "self_approval");

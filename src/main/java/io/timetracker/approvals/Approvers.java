@@ -30,17 +30,23 @@ class Approvers {
     }
 
     /**
-     * Who is to decide at each level: whom the request names, else whom the policy names that applies, else any administrator
-     * at a single one, which is null.
+     * Who is to decide at each level: whom the policy names that applies, which only administrators pass by; else whom the
+     * request names; else any administrator at a single one, which is null.
      *
      * @throws Invalid if the request names somebody who cannot decide
      * @throws ApprovalRefused if nobody can
      */
-    List<@Nullable UserId> levels(RequestApproval request, @Nullable ApprovalPolicyView policy, TimeEntryView entry) {
-        if (!request.approvers().isEmpty()) {
-            return new ArrayList<>(named(request.approvers(), entry));
+    List<@Nullable UserId> levels(
+            RequestApproval request, @Nullable ApprovalPolicyView policy, TimeEntryView entry, CurrentUser user) {
+        var named = request.approverIds();
+        if (!named.isEmpty() && (policy == null || user.isAdmin())) {
+            return new ArrayList<>(named(named, entry));
         }
         var levels = levels(policy, entry);
+        // Who needs an approval does not choose who gives it.
+        if (!named.isEmpty() && !levels.equals(named)) {
+            throw new Invalid("approverIds", "validation.policy_decides");
+        }
         if (levels.isEmpty()) {
             throw ApprovalRefused.noApprovers();
         }
@@ -78,10 +84,11 @@ class Approvers {
         return policies.isAny() ? policies.applying(entry).orElse(null) : null;
     }
 
-    /** Whether a policy trusts who worked, because they administer. */
+    /** Whether a policy trusts who worked, because they administer; never where nobody may approve their own time. */
     boolean approvesItself(@Nullable ApprovalPolicyView policy, TimeEntryView entry) {
         return policy != null
                 && policy.autoApproveForAdmins()
+                && settings.get().allowSelfApproval()
                 && accounts.find(entry.userId())
                         .filter(owner -> owner.role().isAdmin())
                         .isPresent();
@@ -95,12 +102,9 @@ class Approvers {
                 .toList();
     }
 
-    /** Whether a level is for somebody to decide: its approver, who stands in for them today, and administrators. */
-    boolean mayDecide(ApprovalView level, CurrentUser user) {
-        var approver = level.approverId();
-        return user.isAdmin()
-                || approver != null
-                        && (approver.equals(user.id())
-                                || deputies.representedBy(user.id()).contains(approver));
+    /** What somebody may decide, in one statement for however much. */
+    Decider decider(CurrentUser user) {
+        return new Decider(
+                user, deputies.representedBy(user.id()), settings.get().allowSelfApproval());
     }
 }

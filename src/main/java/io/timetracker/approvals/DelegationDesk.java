@@ -12,6 +12,7 @@ import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,7 +62,8 @@ public class DelegationDesk {
      * may decide; of two who do, the first one has.
      *
      * @throws Forbidden if it is for somebody else and no administrator asks
-     * @throws Invalid if the deputy is nobody else who can sign in, or the days are in no order or over
+     * @throws Invalid if the deputy is nobody else who can sign in or one on these days already, or the days are in no order or
+     *     over
      */
     public DelegationView delegate(Delegate command, CurrentUser user) {
         var approver = Optional.ofNullable(command.approver()).orElse(user.id());
@@ -82,11 +84,23 @@ public class DelegationDesk {
                 && (lastDay.isBefore(firstDay) || lastDay.isBefore(zones.today()) || !WireTime.isLawful(lastDay))) {
             throw new Invalid("lastDay", "validation.days");
         }
+        if (isDoubled(approver, deputy, firstDay, lastDay)) {
+            throw new Invalid("deputyId", "validation.deputy_twice");
+        }
         var given = delegations
                 .save(Delegation.of(approver, deputy, firstDay, lastDay, user.id(), clock.instant()))
                 .view();
         changes.record(user, "approval_delegation.given", given.id(), null, given);
         return given;
+    }
+
+    /** Ending one of two would leave the other one in force. */
+    private boolean isDoubled(UserId approver, UserId deputy, LocalDate firstDay, @Nullable LocalDate lastDay) {
+        return delegations.openOf(approver, firstDay).stream()
+                .map(Delegation::view)
+                .anyMatch(given -> given.approverId().equals(approver)
+                        && given.deputyId().equals(deputy)
+                        && (lastDay == null || !given.firstDay().isAfter(lastDay)));
     }
 
     private UserId mustWorkHere(String field, @Nullable UserId person) {

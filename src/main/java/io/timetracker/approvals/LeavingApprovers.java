@@ -3,8 +3,7 @@ package io.timetracker.approvals;
 import io.timetracker.platform.changelog.ChangeLog;
 import io.timetracker.platform.security.AccountClosed;
 import io.timetracker.platform.security.UserId;
-import io.timetracker.time.ReviewedTime;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,6 @@ class LeavingApprovers {
     private final ApprovalQueries queries;
     private final DelegationDesk delegations;
     private final StandIns deputies;
-    private final ReviewedTime time;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
 
@@ -29,14 +27,12 @@ class LeavingApprovers {
             ApprovalQueries queries,
             DelegationDesk delegations,
             StandIns deputies,
-            ReviewedTime time,
             ChangeLog changes,
             ApplicationEventPublisher events) {
         this.approvals = approvals;
         this.queries = queries;
         this.delegations = delegations;
         this.deputies = deputies;
-        this.time = time;
         this.changes = changes;
         this.events = events;
     }
@@ -44,26 +40,26 @@ class LeavingApprovers {
     @EventListener
     void on(AccountClosed closed) {
         delegations.endHeldBy(closed.user());
-        var heir = deputies.deputyOf(closed.user()).orElse(null);
-        queries.pendingWith(closed.user()).forEach(approval -> handOver(approval, heir));
+        var heirs = deputies.deputiesOf(closed.user());
+        queries.pendingWith(closed.user()).forEach(approval -> handOver(approval, heirs));
     }
 
-    private void handOver(ApprovalId id, @Nullable UserId heir) {
-        approvals
-                .findById(id)
-                .flatMap(approval -> time.hold(approval.view().timeEntryId()))
-                .ifPresent(entry -> {
-                    // Read again: it may have been decided while waiting for the lock.
-                    var approval = approvals.findById(id).filter(Approval::isPending);
-                    approval.ifPresent(pending -> {
-                        var before = pending.view();
-                        pending.assign(entry.userId().equals(heir) ? null : heir);
-                        var after = approvals.save(pending).view();
-                        changes.record(null, "approval.reassigned", id, before, after);
-                        if (after.isWaiting()) {
-                            events.publishEvent(ApprovalRequested.of(after));
-                        }
-                    });
-                });
+    /** No owner's time is locked for it: what is decided at the same moment is decided, and needs no heir. */
+    private void handOver(ApprovalId id, List<UserId> heirs) {
+        approvals.findById(id).map(Approval::view).ifPresent(before -> {
+            var request = ApprovalLevels.among(approvals.findByTimeEntryIdOrderById(before.timeEntryId()))
+                    .getLast();
+            var heir = heirs.stream()
+                    .filter(deputy -> !deputy.equals(before.ownerId()) && !request.concerns(deputy))
+                    .findFirst()
+                    .orElse(null);
+            if (queries.reassign(before, heir)) {
+                var after = approvals.findById(id).orElseThrow().view();
+                changes.record(null, "approval.reassigned", id, before, after);
+                if (after.isWaiting()) {
+                    events.publishEvent(ApprovalRequested.of(after));
+                }
+            }
+        });
     }
 }

@@ -55,14 +55,34 @@ class NoticeBook {
         };
     }
 
-    /** What was asked about an entry needs no answer any more; nobody has to read that it was asked. */
-    void settle(TimeEntryId entry, Instant now) {
-        settle("time_entry_id", entry, NoticeKind.APPROVAL_REQUESTED, now);
+    /**
+     * What was asked about an entry needs no answer any more; nobody has to read that it was asked.
+     *
+     * @param last level that is over: what is asked later, before this is heard of, is not
+     */
+    void settle(TimeEntryId entry, ApprovalId last, Instant now) {
+        jdbc.sql("""
+                        update notice set settled_at = :now, read_at = coalesce(read_at, :now)
+                        where time_entry_id = :entry and kind = :kind and settled_at is null and approval_id <= :last
+                        """)
+                .param("now", InstantColumns.column(now))
+                .param("entry", entry.value())
+                .param("kind", NoticeKind.APPROVAL_REQUESTED.wire())
+                .param("last", last.value())
+                .update();
     }
 
-    /** As above, for a period. */
-    void settle(TimesheetId period, Instant now) {
-        settle("timesheet_id", period, NoticeKind.TIMESHEET_SUBMITTED, now);
+    /** As above, for a period and what was asked by then. */
+    void settle(TimesheetId period, Instant by, Instant now) {
+        jdbc.sql("""
+                        update notice set settled_at = :now, read_at = coalesce(read_at, :now)
+                        where timesheet_id = :period and kind = :kind and settled_at is null and created_at <= :by
+                        """)
+                .param("now", InstantColumns.column(now))
+                .param("period", period.value())
+                .param("kind", NoticeKind.TIMESHEET_SUBMITTED.wire())
+                .param("by", InstantColumns.column(by))
+                .update();
     }
 
     /** Who is asked now takes the place of who was asked before; whoever knows already goes on being asked. */
@@ -82,16 +102,16 @@ class NoticeBook {
                                 .toList())
                 .update();
         tell(readers, request);
-    }
-
-    private void settle(String column, TypedId subject, NoticeKind kind, Instant now) {
+        // Who was asked before, and then was not, is asked again.
         jdbc.sql("""
-                        update notice set settled_at = :now, read_at = coalesce(read_at, :now)
-                        where %s = :subject and kind = :kind and settled_at is null
-                        """.formatted(column))
-                .param("now", InstantColumns.column(now))
-                .param("subject", subject.value())
-                .param("kind", kind.wire())
+                        update notice set settled_at = null, read_at = null
+                        where source = :source and user_id in (:readers) and settled_at is not null
+                        """)
+                .param("source", request.source())
+                .param(
+                        "readers",
+                        Stream.concat(Stream.of(NOBODY), readers.stream().map(UserId::value))
+                                .toList())
                 .update();
     }
 

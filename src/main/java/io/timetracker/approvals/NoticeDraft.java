@@ -4,7 +4,9 @@ import io.timetracker.platform.security.UserId;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimesheetApproved;
 import io.timetracker.time.TimesheetId;
+import io.timetracker.time.TimesheetLevelApproved;
 import io.timetracker.time.TimesheetRejected;
+import io.timetracker.time.TimesheetReopened;
 import io.timetracker.time.TimesheetSubmitted;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,6 +82,20 @@ record NoticeDraft(
                 event.at());
     }
 
+    /** It is asked of another one now. */
+    static NoticeDraft of(TimesheetLevelApproved event) {
+        return ofPeriod(
+                NoticeKind.TIMESHEET_SUBMITTED,
+                event.owner(),
+                event.owner(),
+                event.timesheet(),
+                event.version(),
+                event.firstDay(),
+                event.lastDay(),
+                null,
+                event.at());
+    }
+
     static NoticeDraft of(TimesheetApproved event) {
         return ofPeriod(
                 NoticeKind.TIMESHEET_APPROVED,
@@ -104,6 +120,23 @@ record NoticeDraft(
                 event.lastDay(),
                 event.reason(),
                 event.at());
+    }
+
+    static NoticeDraft of(TimesheetReopened event, Instant at) {
+        var source = NoticeKind.TIMESHEET_REOPENED.wire() + "/"
+                + event.timesheet().value() + "/" + event.until().toEpochMilli();
+        return new NoticeDraft(
+                source,
+                NoticeKind.TIMESHEET_REOPENED,
+                null,
+                event.owner(),
+                null,
+                null,
+                event.timesheet(),
+                event.firstDay(),
+                event.lastDay(),
+                event.reason(),
+                at);
     }
 
     private static NoticeDraft ofPeriod(

@@ -11,7 +11,9 @@ public enum NoticeKind {
     /** A period waits for the reader's decision. */
     TIMESHEET_SUBMITTED,
     TIMESHEET_APPROVED,
-    TIMESHEET_REJECTED;
+    TIMESHEET_REJECTED,
+    /** The reader may change the time of a locked period for a while. */
+    TIMESHEET_REOPENED;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

@@ -6,9 +6,12 @@ import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.settings.Modules;
 import io.timetracker.time.TimesheetApproved;
 import io.timetracker.time.TimesheetClosed;
+import io.timetracker.time.TimesheetId;
+import io.timetracker.time.TimesheetLevelApproved;
 import io.timetracker.time.TimesheetLog;
 import io.timetracker.time.TimesheetPolicyDesk;
 import io.timetracker.time.TimesheetRejected;
+import io.timetracker.time.TimesheetReopened;
 import io.timetracker.time.TimesheetSubmitted;
 import io.timetracker.time.TimesheetWithdrawn;
 import java.time.Clock;
@@ -58,33 +61,26 @@ class NoticeListeners {
     void on(ApprovalRequested event) {
         if (modules.isOn(Inbox.MODULE) && !book.isOutdated(event)) {
             var approver = event.approver();
-            var readers = approver == null ? administratorsBut(event.owner()) : withDeputy(approver, event.owner());
+            var readers =
+                    approver == null ? administratorsBut(event.owner()) : withDeputies(Set.of(approver), event.owner());
             book.replace(readers, NoticeDraft.of(event, clock.instant()));
         }
     }
 
-    /** Who stands in for an approver is asked as well, but never about their own time. */
-    private Set<UserId> withDeputy(UserId approver, UserId owner) {
-        return Stream.concat(
-                        Stream.of(approver),
-                        deputies.deputyOf(approver).filter(deputy -> !deputy.equals(owner)).stream())
-                .collect(Collectors.toSet());
-    }
-
     @ApplicationModuleListener
     void on(ApprovalWithdrawn event) {
-        book.settle(event.entry(), clock.instant());
+        book.settle(event.entry(), event.last(), clock.instant());
     }
 
     @ApplicationModuleListener
     void on(EntryApproved event) {
-        book.settle(event.entry(), clock.instant());
+        book.settle(event.entry(), event.approval(), clock.instant());
         tell(others(event.decider(), event.requester(), event.owner()), NoticeDraft.of(event, clock.instant()));
     }
 
     @ApplicationModuleListener
     void on(EntryRejected event) {
-        book.settle(event.entry(), clock.instant());
+        book.settle(event.entry(), event.approval(), clock.instant());
         tell(others(event.decider(), event.requester(), event.owner()), NoticeDraft.of(event, clock.instant()));
     }
 
@@ -95,26 +91,46 @@ class NoticeListeners {
         }
     }
 
+    /** Who has approved is asked no more, and whose turn it is now is. */
+    @ApplicationModuleListener
+    void on(TimesheetLevelApproved event) {
+        if (modules.isOn(Inbox.MODULE) && timesheets.isWaiting(event.timesheet())) {
+            book.replace(withDeputies(Set.of(event.awaits()), event.owner()), NoticeDraft.of(event));
+        }
+    }
+
     @ApplicationModuleListener
     void on(TimesheetApproved event) {
-        book.settle(event.timesheet(), clock.instant());
+        book.settle(event.timesheet(), event.at(), clock.instant());
         tell(others(event.decider(), event.owner()), NoticeDraft.of(event));
     }
 
     @ApplicationModuleListener
     void on(TimesheetRejected event) {
-        book.settle(event.timesheet(), clock.instant());
+        book.settle(event.timesheet(), event.at(), clock.instant());
         tell(others(event.decider(), event.owner()), NoticeDraft.of(event));
     }
 
     @ApplicationModuleListener
+    void on(TimesheetReopened event) {
+        tell(Set.of(event.owner()), NoticeDraft.of(event, clock.instant()));
+    }
+
+    @ApplicationModuleListener
     void on(TimesheetClosed event) {
-        book.settle(event.timesheet(), clock.instant());
+        settleUnlessWaiting(event.timesheet());
     }
 
     @ApplicationModuleListener
     void on(TimesheetWithdrawn event) {
-        book.settle(event.timesheet(), clock.instant());
+        settleUnlessWaiting(event.timesheet());
+    }
+
+    /** It may have been handed in again before this is heard of. */
+    private void settleUnlessWaiting(TimesheetId timesheet) {
+        if (!timesheets.isWaiting(timesheet)) {
+            book.settle(timesheet, clock.instant(), clock.instant());
+        }
     }
 
     /** Who comes later finds an empty inbox, not a heap of what is long done. */
@@ -138,7 +154,14 @@ class NoticeListeners {
                 .map(Account::id)
                 .filter(approver -> !approver.equals(owner))
                 .collect(Collectors.toSet());
-        return named.isEmpty() ? administratorsBut(owner) : named;
+        return named.isEmpty() ? administratorsBut(owner) : withDeputies(named, owner);
+    }
+
+    /** Who stands in for an approver is asked as well, but never about their own time. */
+    private Set<UserId> withDeputies(Set<UserId> approvers, UserId owner) {
+        return Stream.concat(approvers.stream(), approvers.stream().flatMap(it -> deputies.deputiesOf(it).stream()))
+                .filter(reader -> !reader.equals(owner))
+                .collect(Collectors.toSet());
     }
 
     private Set<UserId> administratorsBut(UserId owner) {

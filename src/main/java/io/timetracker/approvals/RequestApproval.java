@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for a decision on an entry.
  *
- * @param approvers one per level, in order; empty: whom the rules name
+ * @param approverIds one per level, in order; empty: whom the rules name
  */
 public record RequestApproval(
         TimeEntryId entry,
-        @Nullable @Size(max = ApprovalDesk.LONGEST_TEXT) String comment,
-        @Size(max = ApprovalDesk.MOST_LEVELS) List<UserId> approvers) {
+
+        @Nullable @Size(max = ApprovalDesk.LONGEST_TEXT, message = "{validation.too_long}") String comment,
+
+        @Size(max = ApprovalDesk.MOST_LEVELS, message = "{validation.most_levels}") List<UserId> approverIds) {
 
     public RequestApproval {
-        approvers = List.copyOf(approvers);
+        approverIds = List.copyOf(approverIds);
     }
 
     public static RequestApproval of(TimeEntryId entry) {

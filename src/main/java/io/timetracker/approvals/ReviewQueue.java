@@ -12,6 +12,7 @@ import io.timetracker.projects.ProjectView;
 import io.timetracker.time.ReviewedWeek;
 import io.timetracker.time.ReviewedWeek.Piece;
 import io.timetracker.time.ReviewedWeeks;
+import io.timetracker.time.TimesheetLog;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,11 +34,13 @@ public class ReviewQueue {
     public static final int PER_PAGE = 50;
 
     private final ReviewedWeeks weeks;
+    private final TimesheetLog log;
     private final ProjectCatalog projects;
     private final Zones zones;
 
-    ReviewQueue(ReviewedWeeks weeks, ProjectCatalog projects, Zones zones) {
+    ReviewQueue(ReviewedWeeks weeks, TimesheetLog log, ProjectCatalog projects, Zones zones) {
         this.weeks = weeks;
+        this.log = log;
         this.projects = projects;
         this.zones = zones;
     }
@@ -84,7 +87,15 @@ public class ReviewQueue {
     }
 
     private List<ReviewView> ranked(CurrentUser reader) {
-        var found = weeks.of(weeks.waiting(reader), reader);
+        var waiting = weeks.waiting(reader);
+        var standings = log.standings(waiting, reader);
+        var theirs = waiting.stream()
+                .filter(period -> {
+                    var standing = standings.get(period.id());
+                    return standing != null && (standing.mayApprove() || standing.mayReject());
+                })
+                .toList();
+        var found = weeks.of(theirs, reader);
         var used = projects.findAll(found.stream()
                 .flatMap(week -> week.pieces().stream())
                 .map(Piece::projectId)

@@ -58,8 +58,8 @@ class VanishedEntries {
             var wasOpen = request.isOpen();
             request.vanish(clock.instant());
             if (wasOpen) {
-                var first = request.all().getFirst().view();
-                events.publishEvent(new ApprovalWithdrawn(first.timeEntryId(), first.ownerId()));
+                var last = request.last();
+                events.publishEvent(new ApprovalWithdrawn(last.timeEntryId(), last.id(), last.ownerId()));
             }
         }
         approvals.saveAll(all);

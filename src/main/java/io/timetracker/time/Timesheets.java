@@ -208,7 +208,11 @@ public class Timesheets {
         }
         if (!step.isLast()) {
             period.advance(now);
-            return saved(period, before, "timesheet.level_approved", comment, user);
+            var after = saved(period, before, "timesheet.level_approved", comment, user);
+            TimesheetDecider.turn(decider.levels(), after.userId(), levels.of(id))
+                    .ifPresent(awaits -> events.publishEvent(new TimesheetLevelApproved(
+                            id, after.userId(), after.firstDay(), after.lastDay(), awaits, after.version(), now)));
+            return after;
         }
         period.approve(user.id(), comment, now);
         var action = isOwn ? "timesheet.self_approved" : "timesheet.approved";

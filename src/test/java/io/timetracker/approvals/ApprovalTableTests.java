@@ -186,7 +186,10 @@ class ApprovalTableTests extends ApplicationTest {
         var isOver = state != State.FIRST_LEVEL_WAITS && state != State.SECOND_LEVEL_WAITS;
         return switch (action) {
             case SEE -> isIn(actor, seers(state)) ? OK : "forbidden";
-            case APPROVE, REJECT -> !isIn(actor, deciders(state)) ? "unauthorized" : isOver ? "invalid_status" : OK;
+            case APPROVE, REJECT ->
+                actor == Actor.OWNER
+                        ? "self_approval"
+                        : !isIn(actor, deciders(state)) ? "unauthorized" : isOver ? "invalid_status" : OK;
             case CANCEL -> actor != Actor.OWNER ? "unauthorized" : isOver ? "invalid_status" : OK;
             case REQUEST ->
                 !isIn(actor, Set.of(Actor.OWNER, Actor.ADMINISTRATOR))

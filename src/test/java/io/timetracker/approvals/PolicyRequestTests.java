@@ -237,6 +237,12 @@ class PolicyRequestTests extends ApplicationTest {
         var root = world.person("root", Role.ADMIN);
         var project = world.project(root, World.unique("Own"));
         policy(Map.of("project_id", project, "auto_approve_for_admins", true));
+        assertThat(requests(worked(root, project)))
+                .extracting(ApprovalView::status)
+                .containsOnly(ApprovalStatus.PENDING);
+        as(world.admin())
+                .patch("/api/v1/settings", Map.of("allow_self_approval", true))
+                .expect(200);
 
         var trusted = worked(root, project);
 
@@ -246,7 +252,7 @@ class PolicyRequestTests extends ApplicationTest {
                                 PageAsk.first(5),
                                 CurrentUser.of(root.user().account(), Face.REST))
                         .items())
-                .hasSize(2);
+                .hasSize(4);
     }
 
     @Test

@@ -67,11 +67,12 @@ class ApprovalMutations {
     record DecideInput(
             ApprovalId approvalId,
             @Nullable Integer version,
+            @Nullable Integer timeEntryVersion,
             ApprovalDecision decision,
             @Nullable String words) {
 
         Decision toCommand() {
-            return new Decision(approvalId, decision == ApprovalDecision.APPROVE, words, version);
+            return new Decision(approvalId, decision == ApprovalDecision.APPROVE, words, version, timeEntryVersion);
         }
     }
 

@@ -37,14 +37,21 @@ interface ApprovalBodies {
 
     @WireRecord
     @Schema(name = "ApprovalCommentInput")
-    record Comment(@Schema(example = "Well done") @Nullable String comment) {}
+    record Comment(
+            @Schema(example = "Well done") @Nullable String comment,
+
+            @Schema(example = "3", description = "what was seen of the work: any other than the current one is refused")
+            @Nullable Integer timeEntryVersion) {}
 
     @WireRecord
     @Schema(name = "ApprovalReasonInput")
     record Reason(
             @Schema(example = "On Friday nobody worked") @Nullable String reason,
 
-            @Schema(description = "the same, by the name that some clients use") @Nullable String rejectionReason) {
+            @Schema(description = "the same, by the name that some clients use") @Nullable String rejectionReason,
+
+            @Schema(example = "3", description = "what was seen of the work: any other than the current one is refused")
+            @Nullable Integer timeEntryVersion) {
 
         @Nullable String text() {
             return reason == null || reason.isBlank() ? rejectionReason : reason;

@@ -109,7 +109,8 @@ class ApprovalRestController {
             @RequestBody ApprovalBodies.Comment body,
             HttpServletRequest request,
             @AuthenticationPrincipal CurrentUser user) {
-        var decision = Decision.approve(id, body.comment()).seen(ETag.ifMatch(request));
+        var decision =
+                Decision.approve(id, body.comment()).seen(ETag.ifMatch(request)).seenWork(body.timeEntryVersion());
         return ApprovalAnswers.approved(Refused400.missing(() -> desk.decide(decision, user)));
     }
 
@@ -121,7 +122,8 @@ class ApprovalRestController {
             @RequestBody ApprovalBodies.Reason body,
             HttpServletRequest request,
             @AuthenticationPrincipal CurrentUser user) {
-        var decision = Decision.reject(id, body.text()).seen(ETag.ifMatch(request));
+        var decision =
+                Decision.reject(id, body.text()).seen(ETag.ifMatch(request)).seenWork(body.timeEntryVersion());
         return ApprovalAnswers.rejected(Refused400.missing(() -> desk.decide(decision, user)));
     }
 

@@ -25,7 +25,8 @@ record NoticeResource(
                     "entry_rejected",
                     "timesheet_submitted",
                     "timesheet_approved",
-                    "timesheet_rejected"
+                    "timesheet_rejected",
+                    "timesheet_reopened"
                 })
         String kind,
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -67,31 +68,46 @@ class ApprovalController {
         this.acts = acts;
     }
 
-    /** @param approvalIds those that are ticked */
+    /** @param approvalIds those that are ticked: level, its version and that of the work */
     record PileForm(
-            @Nullable List<ApprovalId> approvalIds,
+            @Nullable List<String> approvalIds,
             @Nullable String act,
             @Nullable String reason) {
+
+        private static final Pattern SEEN = Pattern.compile("(\\d{1,18})-(\\d{1,9})-(\\d{1,9})");
 
         static final PileForm EMPTY = new PileForm(List.of(), null, "");
 
         public boolean ticks(long id) {
-            return approvalIds != null && approvalIds.contains(new ApprovalId(id));
+            return approvalIds != null && approvalIds.stream().anyMatch(seen -> seen.startsWith(id + "-"));
         }
 
         List<Decision> decisions() {
-            var ticked = approvalIds == null ? List.<ApprovalId>of() : approvalIds;
+            var ticked = approvalIds == null ? List.<String>of() : approvalIds;
             return switch (Wording.orEmpty(act)) {
                 case "approve" ->
-                    ticked.stream().map(id -> Decision.approve(id, reason)).toList();
+                    ticked.stream().map(seen -> ticked(seen, true)).toList();
                 case "reject" -> {
                     if (Wording.orEmpty(reason).isBlank()) {
                         throw new Invalid("reason", "validation.required");
                     }
-                    yield ticked.stream().map(id -> Decision.reject(id, reason)).toList();
+                    yield ticked.stream().map(seen -> ticked(seen, false)).toList();
                 }
                 default -> throw new Invalid("act", "validation.choice");
             };
+        }
+
+        private Decision ticked(String seen, boolean isApproved) {
+            var parts = SEEN.matcher(seen);
+            if (!parts.matches()) {
+                throw new Invalid("approvalIds", "validation.type");
+            }
+            return new Decision(
+                    new ApprovalId(Long.parseLong(parts.group(1))),
+                    isApproved,
+                    reason,
+                    Integer.valueOf(parts.group(2)),
+                    Integer.valueOf(parts.group(3)));
         }
     }
 
@@ -166,11 +182,13 @@ class ApprovalController {
             @PathVariable ApprovalId id,
             @RequestParam @Nullable String comment,
             @RequestParam @Nullable Integer version,
+            @RequestParam @Nullable Integer entryVersion,
             Query query,
             Call call) {
+        var decision = Decision.approve(id, comment).seen(version).seenWork(entryVersion);
         return acts.press(
                 call,
-                () -> desk.decide(Decision.approve(id, comment).seen(version), call.user()),
+                () -> desk.decide(decision, call.user()),
                 Flash.success("approvals.flash.approved"),
                 QUEUE,
                 () -> queue(query, call));

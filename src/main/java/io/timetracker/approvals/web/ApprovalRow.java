@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param day on which the work began, for its reader
  * @param clock from when until when; null of time without a clock
  * @param seconds as they are billed
+ * @param entryVersion of the work that is shown
  */
 record ApprovalRow(
         ApprovalView approval,
@@ -28,6 +29,7 @@ record ApprovalRow(
         @Nullable String task,
         @Nullable String notes,
         boolean isBillable,
+        int entryVersion,
         boolean isOwn,
         boolean mayDecide,
         boolean mayCancel,
@@ -35,6 +37,11 @@ record ApprovalRow(
 
     public long id() {
         return approval.id().value();
+    }
+
+    /** What a tick says: which level, and what was seen of it and of the work. */
+    public String seen() {
+        return id() + "-" + approval.version() + "-" + entryVersion;
     }
 
     public String status() {

@@ -50,6 +50,7 @@ class ApprovalScreens {
     List<ApprovalRow> rows(List<ApprovalView> approvals, CurrentUser user) {
         var entries = log.entries(approvals);
         var requests = log.ofEntries(entries.keySet(), user);
+        var decidable = log.decidable(approvals, user);
         var labels = time.labels(entries.values());
         var people = accounts.findAll(approvals.stream()
                 .flatMap(approval -> Stream.of(
@@ -61,7 +62,7 @@ class ApprovalScreens {
                 .map(approval -> {
                     var entry = Objects.requireNonNull(entries.get(approval.timeEntryId()));
                     var all = requests.getOrDefault(entry.id(), List.of());
-                    return row(approval, entry, all, labels, people, user);
+                    return row(approval, entry, all, decidable.contains(approval.id()), labels, people, user);
                 })
                 .toList();
     }
@@ -70,6 +71,7 @@ class ApprovalScreens {
             ApprovalView approval,
             TimeEntryView entry,
             List<ApprovalView> all,
+            boolean mayDecide,
             EntryLabels labels,
             Map<UserId, Account> people,
             CurrentUser user) {
@@ -90,21 +92,23 @@ class ApprovalScreens {
                 labels.task(entry),
                 entry.notes(),
                 entry.billable(),
+                entry.version(),
                 isOwn,
-                log.mayDecide(approval, user),
+                mayDecide,
                 isAsker && approval.status() == ApprovalStatus.PENDING,
-                isOwn && isOver(approval) && isLatest(approval, all));
+                isOwn && isAskedAnew(approval, all));
     }
 
-    private static boolean isOver(ApprovalView approval) {
-        return approval.status() == ApprovalStatus.REJECTED || approval.status() == ApprovalStatus.CANCELLED;
-    }
-
-    /** Nobody has asked again since. */
-    private static boolean isLatest(ApprovalView approval, List<ApprovalView> all) {
-        return all.stream()
-                .allMatch(other -> other.requestedAt().equals(approval.requestedAt())
-                        || other.requestedAt().isBefore(approval.requestedAt()));
+    /** At the level that ended the latest request: the rejected one, else the first. */
+    private static boolean isAskedAnew(ApprovalView approval, List<ApprovalView> all) {
+        var request = all.stream()
+                .filter(other -> !other.requestedAt().isBefore(approval.requestedAt()))
+                .toList();
+        var isLatest = request.stream().allMatch(other -> other.requestedAt().equals(approval.requestedAt()));
+        var isRejected = request.stream().anyMatch(other -> other.status() == ApprovalStatus.REJECTED);
+        return isLatest
+                && (approval.status() == ApprovalStatus.REJECTED
+                        || approval.status() == ApprovalStatus.CANCELLED && approval.level() == 1 && !isRejected);
     }
 
     private static @Nullable String clock(TimeEntryView entry, Hours hours) {

@@ -28,13 +28,14 @@ record InboxRow(
             case TIMESHEET_SUBMITTED -> "timesheets";
             case ENTRY_APPROVED, TIMESHEET_APPROVED -> "success";
             case ENTRY_REJECTED, TIMESHEET_REJECTED -> "error";
+            case TIMESHEET_REOPENED -> "edit";
         };
     }
 
     /** What kind of thing it tells of, for its colour. */
     public String tone() {
         return switch (notice.kind()) {
-            case APPROVAL_REQUESTED, TIMESHEET_SUBMITTED -> "request";
+            case APPROVAL_REQUESTED, TIMESHEET_SUBMITTED, TIMESHEET_REOPENED -> "request";
             case ENTRY_APPROVED, TIMESHEET_APPROVED -> "approved";
             case ENTRY_REJECTED, TIMESHEET_REJECTED -> "rejected";
         };

@@ -2,6 +2,7 @@ package io.timetracker.approvals.web;
 
 import io.timetracker.approvals.ApprovalDesk;
 import io.timetracker.approvals.RequestApproval;
+import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.NeedsModule;
@@ -58,6 +59,9 @@ class RequestController {
 
         RequestApproval toCommand(TimeEntryId entry) {
             var named = approverIds == null ? List.<@Nullable UserId>of() : approverIds;
+            if (!named.isEmpty() && named.getFirst() == null && named.stream().anyMatch(Objects::nonNull)) {
+                throw new Invalid("approverIds", "validation.approver_order");
+            }
             return new RequestApproval(
                     entry,
                     comment,

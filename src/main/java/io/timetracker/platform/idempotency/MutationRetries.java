@@ -3,6 +3,7 @@ package io.timetracker.platform.idempotency;
 import io.timetracker.platform.security.CurrentUser;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -78,9 +79,13 @@ class MutationRetries implements MethodInterceptor {
         var parts = json.createObjectNode();
         payload.forEach((name, value) -> {
             if (value != null && !name.equals("userErrors")) {
-                parts.putObject(String.valueOf(name))
-                        .put("type", value.getClass().getName())
-                        .set("value", json.valueToTree(value));
+                var part = parts.putObject(String.valueOf(name));
+                part.put("type", value.getClass().getName()).set("value", json.valueToTree(value));
+                if (value instanceof List<?> list && !list.isEmpty()) {
+                    part.put(
+                            "element",
+                            Objects.requireNonNull(list.getFirst()).getClass().getName());
+                }
             }
         });
         return parts.toString();
@@ -91,14 +96,24 @@ class MutationRetries implements MethodInterceptor {
         for (var part : json.readTree(text).properties()) {
             payload.put(part.getKey(), value(part.getValue()));
         }
-        payload.put("userErrors", java.util.List.of());
+        payload.put("userErrors", List.of());
         return payload;
     }
 
     private Object value(JsonNode part) {
-        var type = ClassUtils.resolveClassName(
-                part.get("type").asString(), getClass().getClassLoader());
-        return json.treeToValue(part.get("value"), type);
+        if (part.has("element")) {
+            // Of a list its class says nothing: its elements are all of one.
+            var element = type(part.get("element"));
+            return part.get("value")
+                    .valueStream()
+                    .map(value -> (Object) json.treeToValue(value, element))
+                    .toList();
+        }
+        return json.treeToValue(part.get("value"), type(part.get("type")));
+    }
+
+    private Class<?> type(JsonNode name) {
+        return ClassUtils.resolveClassName(name.asString(), getClass().getClassLoader());
     }
 
     /** Carries a failure out of the transaction, which it undoes. */

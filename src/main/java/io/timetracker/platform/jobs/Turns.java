@@ -3,6 +3,7 @@ package io.timetracker.platform.jobs;
 import io.timetracker.platform.calendar.InstantColumns;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,29 +24,28 @@ public class Turns {
 
     /** Does the work unless another node is doing it. @param longest than which it never takes longer */
     public void take(String job, Duration longest, Runnable work) {
-        if (!isOurs(job, longest)) {
+        var now = clock.instant();
+        var until = InstantColumns.column(now.plus(longest));
+        if (!isOurs(job, InstantColumns.column(now), until)) {
             return;
         }
         try {
             work.run();
         } finally {
-            jdbc.sql("update job_turn set taken_until = null where job = ?")
-                    .param(job)
+            // Not the turn of another node, which began when this one had taken too long.
+            jdbc.sql("update job_turn set taken_until = null where job = ? and taken_until = ?")
+                    .params(job, until)
                     .update();
         }
     }
 
-    private boolean isOurs(String job, Duration longest) {
+    private boolean isOurs(String job, LocalDateTime now, LocalDateTime until) {
         jdbc.sql("insert into job_turn (job) values (?) on duplicate key update job = job")
                 .param(job)
                 .update();
-        var now = clock.instant();
         return jdbc.sql("""
                         update job_turn set taken_until = ?
                         where job = ? and (taken_until is null or taken_until <= ?)
-                        """)
-                        .params(InstantColumns.column(now.plus(longest)), job, InstantColumns.column(now))
-                        .update()
-                == 1;
+                        """).params(until, job, now).update() == 1;
     }
 }

@@ -8,6 +8,7 @@ import io.timetracker.platform.security.NeedsScope;
 import io.timetracker.platform.wire.Done;
 import io.timetracker.platform.wire.ETag;
 import io.timetracker.time.TimesheetId;
+import io.timetracker.time.TimesheetStatus;
 import io.timetracker.time.TimesheetView;
 import io.timetracker.time.Timesheets;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,9 +65,12 @@ class TimesheetActsRestController {
             HttpServletRequest request,
             @AuthenticationPrincipal CurrentUser user) {
         var version = ETag.ifMatch(request);
+        var period = OldClients.expect400Missing(() -> timesheets.approve(id, version, body.comment(), user));
         return changed(
-                "Timesheet approved",
-                OldClients.expect400Missing(() -> timesheets.approve(id, version, body.comment(), user)));
+                period.status() == TimesheetStatus.APPROVED
+                        ? "Timesheet approved"
+                        : "Approved; another approver decides now",
+                period);
     }
 
     @PostMapping("/reject")

@@ -139,15 +139,22 @@ class ApprovalGraphQlTests extends ApplicationTest {
         var decisions = List.of(
                 Map.of("approvalId", one, "decision", "APPROVE"), Map.of("approvalId", foreign, "decision", "APPROVE"));
 
-        var answer = as(grace).graphQl("""
-                        mutation($input: DecideManyInput!) { decideMany(input: $input) {
-                          results { approvalId decided { approval { status } } refusal { code reason message } }
-                          userErrors { code } } }
-                        """, Map.of("input", Map.of("decisions", decisions)));
+        var api = as(grace).with("Idempotency-Key", World.unique("key"));
+        for (var time = 0; time < 2; time++) {
+            var answer = api.graphQl("""
+                            mutation($input: DecideManyInput!) { decideMany(input: $input) {
+                              results { approvalId decided { approval { status owner { username } } }
+                                refusal { code reason message } }
+                              userErrors { code } } }
+                            """, Map.of("input", Map.of("decisions", decisions)));
 
-        assertThat(answer.text("/data/decideMany/results/0/decided/approval/status"))
-                .isEqualTo("APPROVED");
-        assertThat(answer.text("/data/decideMany/results/1/refusal/reason")).isEqualTo("unauthorized");
+            assertThat(answer.at("/errors").isMissingNode()).as(answer.body()).isTrue();
+            assertThat(answer.text("/data/decideMany/results/0/decided/approval/status"))
+                    .isEqualTo("APPROVED");
+            assertThat(answer.text("/data/decideMany/results/0/decided/approval/owner/username"))
+                    .isEqualTo(ada.username());
+            assertThat(answer.text("/data/decideMany/results/1/refusal/reason")).isEqualTo("unauthorized");
+        }
     }
 
     @Test
