@@ -239,6 +239,25 @@ class ApprovalRestTests extends ApplicationTest {
     }
 
     @Test
+    void whereNobodyCouldDecideNobodyIsAsked() {
+        var entry = worked();
+        var admins = jdbc.sql("select id from app_user where role in ('admin', 'super_admin') and is_active = true")
+                .query(Long.class)
+                .list();
+        jdbc.sql("update app_user set is_active = false where id in (:admins)")
+                .param("admins", admins)
+                .update();
+        try {
+            assertThat(refused(ask(ada, entry))).isEqualTo("error no_approvers");
+        } finally {
+            jdbc.sql("update app_user set is_active = true where id in (:admins)")
+                    .param("admins", admins)
+                    .update();
+        }
+        assertThat(rows(entry)).isZero();
+    }
+
+    @Test
     void anAdministratorAsksForOthersAndMayDecide() {
         var entry = worked();
 
