@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HostileInputTests extends ApplicationTest {
 
     private static final int CALLS_PER_TOKEN = 90;
+    private static final int FEWER = 4;
     private static final List<String> IDS = List.of(
             "0",
             "-1",
@@ -169,7 +171,7 @@ class HostileInputTests extends ApplicationTest {
         }
         BODIES.forEach(body -> send(call, harmless, body));
         for (var field : call.fields()) {
-            for (var value : VALUES) {
+            for (var value : values(field)) {
                 var body = new LinkedHashMap<String, Object>();
                 body.put(field, value);
                 send(call, harmless, JsonMapper.shared().writeValueAsString(body));
@@ -178,6 +180,18 @@ class HostileInputTests extends ApplicationTest {
         var all = new LinkedHashMap<String, Object>();
         call.fields().forEach(field -> all.put(field, "<b>\uD83D\uDCA5' \"--</b>"));
         send(call, harmless, JsonMapper.shared().writeValueAsString(all));
+    }
+
+    /** All on the servers, which mind more than H2; there every fourth, another for each field. */
+    private static List<Object> values(String field) {
+        if ("servers".equals(System.getProperty("timetracker.test.engine"))) {
+            return VALUES;
+        }
+        var first = Math.floorMod(field.hashCode(), FEWER);
+        return IntStream.range(0, VALUES.size())
+                .filter(place -> place % FEWER == first)
+                .mapToObj(VALUES::get)
+                .toList();
     }
 
     private void send(Call call, String path, String body) {

@@ -12,8 +12,13 @@ class PasswordConfiguration {
 
     /** Argon2id; the prefix in the stored hash lets a later release choose another. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new BoundedPasswords(new DelegatingPasswordEncoder(
-                "argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8())));
+    PasswordEncoder passwordEncoder(PasswordCost cost) {
+        var argon2 = new Argon2PasswordEncoder(16, 32, 1, cost.memoryKiB(), cost.iterations());
+        return new BoundedPasswords(new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2)));
+    }
+
+    @Bean
+    PasswordCost passwordCost() {
+        return PasswordCost.STANDARD;
     }
 }

@@ -1,6 +1,7 @@
 package io.timetracker.testing;
 
 import io.timetracker.TimetrackerApplication;
+import io.timetracker.admin.CheapPasswords;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
  * of their own and never count what others made.
  */
 @SpringBootTest(classes = TimetrackerApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({World.class, StatementCounting.class})
+@Import({World.class, StatementCounting.class, CheapPasswords.class})
 public abstract class ApplicationTest {
 
     @LocalServerPort
