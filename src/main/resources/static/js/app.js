@@ -21,11 +21,14 @@ addEventListener("htmx:configRequest", ({ detail }) => {
   }
 });
 
-// Old content stays while new is on its way, dimmed. A refusal is shown elsewhere, so the target is remembered.
+// Old content stays while new is on its way, dimmed, unless it asks by the clock. A refusal is shown elsewhere, so the target is
+// remembered.
 const busy = new WeakMap();
-addEventListener("htmx:beforeRequest", ({ detail: { xhr, target } }) => {
-  target?.setAttribute("aria-busy", "true");
-  busy.set(xhr, target);
+addEventListener("htmx:beforeRequest", ({ detail: { xhr, target, elt } }) => {
+  if (target && !elt.matches('[hx-trigger*="every "]')) {
+    target.setAttribute("aria-busy", "true");
+    busy.set(xhr, target);
+  }
 });
 addEventListener("htmx:afterRequest", ({ detail: { xhr } }) => busy.get(xhr)?.removeAttribute("aria-busy"));
 

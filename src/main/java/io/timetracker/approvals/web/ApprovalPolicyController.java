@@ -4,10 +4,12 @@ import io.timetracker.approvals.ApprovalPolicyDesk;
 import io.timetracker.approvals.ApprovalPolicyId;
 import io.timetracker.approvals.CreateApprovalPolicy;
 import io.timetracker.platform.security.NeedsModule;
+import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.ui.Acts;
 import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
 import io.timetracker.platform.wire.Query;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -45,7 +47,9 @@ class ApprovalPolicyController {
 
     private String shown(@Nullable ApprovalPolicyId edited, Call call) {
         var page = new Query(call.request()).number("page");
-        call.model().addAttribute("policies", screens.of(page, edited, call.user()));
+        var people =
+                call.model().getAttribute(FORM) instanceof ApprovalPolicyForm form ? form.people() : Set.<UserId>of();
+        call.model().addAttribute("policies", screens.of(page, edited, people, call.user()));
         return call.part("approvals/policies", "policies");
     }
 

@@ -9,7 +9,10 @@ import io.timetracker.platform.wire.Patch;
 import io.timetracker.projects.ProjectId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +78,14 @@ record ApprovalPolicyForm(
         return IntStream.range(0, places)
                 .mapToObj(place -> place < filled.size() ? filled.get(place) : "")
                 .toList();
+    }
+
+    /** The people that stand in it, whatever else is wrong. */
+    Set<UserId> people() {
+        return Stream.concat(Stream.ofNullable(userId), filled().stream())
+                .filter(id -> id.matches("[1-9][0-9]{0,17}"))
+                .map(id -> new UserId(Long.parseLong(id)))
+                .collect(Collectors.toSet());
     }
 
     private List<String> filled() {

@@ -9,6 +9,7 @@ import io.timetracker.platform.problems.Refusals;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.ui.Pager;
 import io.timetracker.projects.ProjectCatalog;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -45,8 +48,12 @@ class ApprovalPolicyScreens {
         this.texts = texts;
     }
 
-    /** @param id of the policy that is being changed, or null */
-    ApprovalPolicyScreen of(@Nullable Integer number, @Nullable ApprovalPolicyId id, CurrentUser user) {
+    /**
+     * @param id of the policy that is being changed, or null
+     * @param typed who stands in the form: they are offered however many people there are
+     */
+    ApprovalPolicyScreen of(
+            @Nullable Integer number, @Nullable ApprovalPolicyId id, Set<UserId> typed, CurrentUser user) {
         var page = desk.list(PageAsk.of(number, PER_PAGE, null, PER_PAGE), user);
         var edited = id == null ? null : desk.get(id, user);
         var named = new ArrayList<>(page.items());
@@ -54,7 +61,8 @@ class ApprovalPolicyScreens {
             named.add(edited);
         }
         var names = desk.names(named);
-        var active = accounts.search("");
+        var active = Stream.concat(accounts.findAll(typed).values().stream(), accounts.search("").stream())
+                .toList();
         return new ApprovalPolicyScreen(
                 page.items().stream().map(policy -> words.row(policy, names)).toList(),
                 Pager.of(page, UriComponentsBuilder.fromPath(ApprovalPolicyScreen.PATH)),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages as a browser without JavaScript sees them, and the fragments that htmx asks for. */
 @Tag("engine")
@@ -32,6 +33,9 @@ class TimesheetPagesTests extends ApplicationTest {
     @Autowired
     private TimesheetPolicyDesk policy;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private Person ada;
     private Person grace;
     private Browser browser;
@@ -39,6 +43,8 @@ class TimesheetPagesTests extends ApplicationTest {
 
     @BeforeEach
     void adaIsSignedInAndGraceApproves() {
+        // Lists of everybody's are a page long.
+        jdbc.sql("delete from timesheet_period").update();
         ada = world.person("ada");
         grace = world.person("grace");
         website = world.uniqueProject(ada, "Website");
