@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,15 @@ class EntryWriting {
 
     private final TimeEntryRows rows;
     private final EntryTags tags;
+    private final TimeLocks locks;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
 
-    EntryWriting(TimeEntryRows rows, EntryTags tags, ChangeLog changes, ApplicationEventPublisher events) {
+    EntryWriting(
+            TimeEntryRows rows, EntryTags tags, TimeLocks locks, ChangeLog changes, ApplicationEventPublisher events) {
         this.rows = rows;
         this.tags = tags;
+        this.locks = locks;
         this.changes = changes;
         this.events = events;
     }
@@ -50,6 +54,7 @@ class EntryWriting {
         rows.update(of(steps.stream().filter(step -> step.before() != null).map(EntryStep::after)));
         rows.insert(of(steps.stream().filter(step -> step.before() == null).map(EntryStep::after)));
         tags.keep(texts(steps));
+        locks.written(of(steps.stream().flatMap(step -> Stream.of(step.before(), step.after()))), actor);
         changes.recordAll(actor, effects(steps, names), reason);
         var work = new ArrayList<WorkLogged>();
         for (var step : steps) {
@@ -81,7 +86,7 @@ class EntryWriting {
         }
     }
 
-    private static List<TimeEntryView> of(java.util.stream.Stream<@Nullable TimeEntryView> entries) {
+    private static List<TimeEntryView> of(Stream<@Nullable TimeEntryView> entries) {
         return entries.filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     }
 

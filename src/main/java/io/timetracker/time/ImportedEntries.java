@@ -248,6 +248,7 @@ class ImportedEntries {
         known.remember(user.id(), rows(accepted.values(), saved));
         var views = saved.stream().map(TimeEntry::view).toList();
         tags.keep(texts(views));
+        locks.written(views, user);
         changes.recordAll(user, views.stream().map(ImportedEntries::effect).toList(), null);
         var logged =
                 saved.stream().<WorkLogged>map(entry -> logged(entry, user)).toList();

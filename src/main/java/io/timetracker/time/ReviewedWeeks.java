@@ -9,6 +9,7 @@ import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.time.ReviewedWeek.Piece;
 import io.timetracker.time.ReviewedWeekQueries.Row;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ public class ReviewedWeeks {
     private final TimesheetPolicyDesk policy;
     private final ClientDirectory clients;
     private final Zones zones;
+    private final Clock clock;
 
     ReviewedWeeks(
             TimesheetQueries periods,
@@ -41,23 +43,26 @@ public class ReviewedWeeks {
             TimesheetLog log,
             TimesheetPolicyDesk policy,
             ClientDirectory clients,
-            Zones zones) {
+            Zones zones,
+            Clock clock) {
         this.periods = periods;
         this.queries = queries;
         this.log = log;
         this.policy = policy;
         this.clients = clients;
         this.zones = zones;
+        this.clock = clock;
     }
 
     /**
-     * What other people handed in and nobody has decided on, the oldest first: the first {@value #MOST}.
+     * What other people handed in and nobody has decided on, the oldest first: the first {@value #MOST}. What is reopened comes
+     * when its owner has handed it in again, or when the time for that is over.
      *
      * @throws Forbidden unless the reader decides on periods
      */
     public List<TimesheetView> waiting(CurrentUser reader) {
         onlyApprovers(reader);
-        return periods.waiting(reader.id(), MOST);
+        return periods.waiting(reader.id(), clock.instant(), MOST);
     }
 
     /**

@@ -25,13 +25,14 @@ import org.springframework.stereotype.Component;
  *
  * <p>A submitted or approved period is locked for its owner, administrators included; a closed one for everybody where new
  * time is concerned, and for its owner and everybody but administrators where there is time already. While a period is
- * reopened, it is open for its owner and as it was for everybody else. Time belongs to the days, in the
+ * reopened, it is open for its owner and as it was for everybody else; what they change voids what was decided. Time belongs to the days, in the
  * app zone, on which it began, went on and ended; an end at midnight belongs to the day before.
  */
 @Component
 class TimeLocks {
 
     private final TimesheetQueries periods;
+    private final ReopenedWeeks reopened;
     private final ObjectProvider<ApprovedEntries> approvals;
     private final CurrentSettings settings;
     private final Zones zones;
@@ -39,11 +40,13 @@ class TimeLocks {
 
     TimeLocks(
             TimesheetQueries periods,
+            ReopenedWeeks reopened,
             ObjectProvider<ApprovedEntries> approvals,
             CurrentSettings settings,
             Zones zones,
             Clock clock) {
         this.periods = periods;
+        this.reopened = reopened;
         this.approvals = approvals;
         this.settings = settings;
         this.zones = zones;
@@ -57,9 +60,11 @@ class TimeLocks {
      * @throws PeriodLocked if it may not
      */
     void mayAdd(UserId owner, Instant start, @Nullable Instant end, CurrentUser caller) {
-        if (periodsOf(span(owner, start, end)).stream().anyMatch(period -> takesNothing(period, caller))) {
+        var locking = periodsOf(span(owner, start, end));
+        if (locking.stream().anyMatch(period -> takesNothing(period, caller))) {
             throw new PeriodLocked();
         }
+        used(locking, caller);
     }
 
     /** {@link #mayAdd} of much time of one owner between two moments, answered by one statement. */
@@ -105,8 +110,29 @@ class TimeLocks {
             throw new EntryLocked();
         }
         var spans = Set.copyOf(List.of(span(entry), span(entry.userId(), newStart, newEnd)));
-        if (spans.stream().flatMap(span -> periodsOf(span).stream()).anyMatch(period -> isFor(period, caller))) {
+        var locking = spans.stream().flatMap(span -> periodsOf(span).stream()).toList();
+        if (locking.stream().anyMatch(period -> isFor(period, caller))) {
             throw new PeriodLocked();
+        }
+        used(locking, caller);
+    }
+
+    /** Told after much was written at once; whether it might be was asked before. */
+    void written(Collection<TimeEntryView> entries, CurrentUser caller) {
+        used(
+                lockingAmong(entries).stream()
+                        .filter(period -> entries.stream().anyMatch(entry -> meets(period.span(), span(entry))))
+                        .toList(),
+                caller);
+    }
+
+    private void used(List<TimesheetQueries.Locking> locking, CurrentUser caller) {
+        var open = locking.stream()
+                .filter(period -> period.isOpenFor(caller.id(), clock.instant()))
+                .map(TimesheetQueries.Locking::id)
+                .collect(Collectors.toSet());
+        if (!open.isEmpty()) {
+            reopened.changed(open, caller);
         }
     }
 

@@ -148,7 +148,7 @@ class TimesheetPeriod {
     }
 
     /**
-     * Its owner may change what was worked in it until then. A status that locks, and whatever was decided, stay.
+     * Its owner may change what was worked in it until then. A status that locks, and whatever was decided, stay until they do.
      *
      * @throws TimesheetRefused unless it is locked for its owner
      */
@@ -159,6 +159,12 @@ class TimesheetPeriod {
         reopenedUntil = until;
         reopenedBy = actor;
         reopenReason = reason;
+        updatedAt = now;
+    }
+
+    /** What was worked in it was changed while it is reopened: no decision covers that. What was decided stays on record. */
+    void changed(Instant now) {
+        status = TimesheetStatus.SUBMITTED.wire();
         updatedAt = now;
     }
 

@@ -83,12 +83,16 @@ class TimesheetQueries {
                 .single();
     }
 
-    /** What is submitted by others than this person, the oldest first. */
-    List<TimesheetView> waiting(UserId except, int most) {
+    /** What is submitted by others than this person and open to nobody now, the oldest first. */
+    List<TimesheetView> waiting(UserId except, Instant now, int most) {
         return jdbc.sql("""
                         select * from timesheet_period where status = 'submitted' and user_id <> ?
+                        and (reopened_until is null or reopened_until <= ?)
                         order by status, period_start, id limit ?
-                        """).params(except.value(), most).query(row).list();
+                        """)
+                .params(except.value(), InstantColumns.column(now), most)
+                .query(row)
+                .list();
     }
 
     static Cursor place(TimesheetView period) {
@@ -101,6 +105,7 @@ class TimesheetQueries {
      * @param reopenedUntil for its owner it does not, until then
      */
     record Locking(
+            TimesheetId id,
             TimesheetSpan span,
             TimesheetStatus status,
             @Nullable Instant reopenedUntil) {
@@ -114,7 +119,7 @@ class TimesheetQueries {
     /** Those that hold one of the days at least. */
     List<Locking> locking(Collection<UserId> owners, LocalDate first, LocalDate last) {
         return jdbc.sql("""
-                        select user_id, period_start, period_end, status, reopened_until from timesheet_period
+                        select id, user_id, period_start, period_end, status, reopened_until from timesheet_period
                         where user_id in (:owners) and period_start <= :last and period_end >= :first and status in (:locking)
                         """)
                 .param("owners", owners.stream().map(UserId::value).toList())
@@ -122,12 +127,13 @@ class TimesheetQueries {
                 .param("last", last)
                 .param("locking", wire(TimesheetStatus.LOCKING))
                 .query((row, number) -> new Locking(
+                        new TimesheetId(row.getLong(1)),
                         new TimesheetSpan(
-                                new UserId(row.getLong(1)),
-                                row.getObject(2, LocalDate.class),
-                                row.getObject(3, LocalDate.class)),
-                        TimesheetStatus.of(row.getString(4)).orElseThrow(),
-                        moment(row.getObject(5, LocalDateTime.class))))
+                                new UserId(row.getLong(2)),
+                                row.getObject(3, LocalDate.class),
+                                row.getObject(4, LocalDate.class)),
+                        TimesheetStatus.of(row.getString(5)).orElseThrow(),
+                        moment(row.getObject(6, LocalDateTime.class))))
                 .list();
     }
 
@@ -137,13 +143,13 @@ class TimesheetQueries {
 
     /**
      * What waits for its closing: handed in, and it ended on that day or before. What its owner may still change does not,
-     * nor what was closed once and now waits for its decision.
+     * nor what was decided once and now waits for its decision again.
      */
     List<TimesheetId> endedBy(LocalDate day, Instant now) {
         return jdbc.sql("""
                         select id from timesheet_period
                         where status in ('submitted', 'approved') and period_end <= ?
-                        and (status = 'approved' or closed_at is null)
+                        and (status = 'approved' or (closed_at is null and approved_at is null))
                         and (reopened_until is null or reopened_until <= ?) order by id
                         """)
                 .params(day, InstantColumns.column(now))

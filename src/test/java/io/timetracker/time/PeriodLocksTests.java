@@ -274,9 +274,20 @@ class PeriodLocksTests extends ApplicationTest {
 
         assertThat(refusal).isEqualTo(refusal(state, actor, path));
         assertThat(entries().equals(before)).isEqualTo(refusal != null || path.isTrial());
+        if (state.status != null) {
+            var isUndecided = state.isReopened() && actor.owns() && path.kind != Kind.FREE && !path.isTrial();
+            assertThat(status(path)).isEqualTo(isUndecided ? TimesheetStatus.SUBMITTED : state.status);
+        }
         if (actor != Actor.STRANGER) {
             assertThat(shownAsLocked()).isEqualTo(refusal(state, actor, Path.CHANGE) != null);
         }
+    }
+
+    /** Of the period that the path is about. */
+    private TimesheetStatus status(Path path) {
+        return timesheets
+                .open(OpenTimesheet.of(path.isTimer() ? LocalDate.now(ROME) : day()), owner.user())
+                .status();
     }
 
     /** What lists say of an entry is what a change of it would be told. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.problems.Invalid;
+import io.timetracker.platform.problems.PreconditionFailed;
 import io.timetracker.platform.problems.Refusal;
 import io.timetracker.platform.security.Role;
 import io.timetracker.platform.wire.Patch;
@@ -46,6 +47,9 @@ class ReopenedTests extends ApplicationTest {
 
     @Autowired
     private Timekeeping timekeeping;
+
+    @Autowired
+    private ReviewedWeeks weeks;
 
     @Autowired
     private AutoLock autoLock;
@@ -122,15 +126,64 @@ class ReopenedTests extends ApplicationTest {
         assertThat(reopened.reopenReason()).isEqualTo(FRIDAY);
         assertThat(reopened.reopenedUntil())
                 .isCloseTo(Instant.now().plus(Duration.ofHours(24)), within(1, ChronoUnit.MINUTES));
-        log();
         timeIsUp(period);
         assertThatThrownBy(this::log).isInstanceOf(PeriodLocked.class);
+        assertThat(status(period)).isEqualTo(TimesheetStatus.APPROVED);
         assertThat(jdbc.sql(
                                 "select reason from change_log where action = 'timesheet.reopened' and entity_id = ? and user_id = ?")
                         .params(period.id().value(), grace.id().value())
                         .query(String.class)
                         .single())
                 .isEqualTo(FRIDAY);
+    }
+
+    @Test
+    void whatIsChangedIsDecidedAgainAlthoughNobodyHandsItIn() {
+        var period = timesheets.reopen(approved().id(), null, because(FRIDAY), grace.user());
+        log();
+
+        assertThat(status(period)).isEqualTo(TimesheetStatus.SUBMITTED);
+        assertThat(waiting()).doesNotContain(period.id());
+        var seen = timesheets.open(OpenTimesheet.of(MONDAY), ada.user()).version();
+        var later = MONDAY.plusDays(1).atTime(9, 0).atZone(ROME).toInstant();
+        timekeeping.log(
+                LogTime.of(
+                        new When.Span(later, later.plusSeconds(3600)),
+                        Booking.on(new ProjectId(world.project(ada, "Website"))),
+                        null,
+                        null),
+                ada.user());
+        assertThatThrownBy(() -> timesheets.approve(period.id(), seen, null, grace.user()))
+                .isInstanceOf(PreconditionFailed.class);
+        timeIsUp(period);
+
+        assertThat(waiting()).contains(period.id());
+        assertThatThrownBy(this::log).isInstanceOf(PeriodLocked.class);
+        assertThatThrownBy(() -> timesheets.withdraw(period.id(), null, ada.user()))
+                .hasMessageContaining("timesheet_decided");
+        autoLockAfter(30);
+        autoLock.run();
+        assertThat(status(period)).isEqualTo(TimesheetStatus.SUBMITTED);
+        assertThat(actions(period))
+                .containsExactly(
+                        "timesheet.opened",
+                        "timesheet.submitted",
+                        "timesheet.approved",
+                        "timesheet.reopened",
+                        "timesheet.decision_void");
+        assertThat(timesheets.approve(period.id(), null, null, grace.user()).status())
+                .isEqualTo(TimesheetStatus.APPROVED);
+    }
+
+    private List<TimesheetId> waiting() {
+        return weeks.waiting(grace.user()).stream().map(TimesheetView::id).toList();
+    }
+
+    private List<String> actions(TimesheetView period) {
+        return jdbc.sql("select action from change_log where entity_id = ? and action like 'timesheet.%' order by seq")
+                .param(period.id().value())
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -26,6 +26,9 @@ class TimeLocksTests extends ApplicationTest {
     private TimesheetQueries periods;
 
     @Autowired
+    private ReopenedWeeks reopened;
+
+    @Autowired
     private io.timetracker.platform.settings.CurrentSettings settings;
 
     @Autowired
@@ -59,7 +62,7 @@ class TimeLocksTests extends ApplicationTest {
         approved.add(entry.id());
         var factory = new StaticListableBeanFactory(Map.of("approvals", new Decided(approved)));
         locks = new TimeLocks(
-                periods, factory.getBeanProvider(ApprovedEntries.class), settings, zones, Clock.systemUTC());
+                periods, reopened, factory.getBeanProvider(ApprovedEntries.class), settings, zones, Clock.systemUTC());
     }
 
     @Test
