@@ -4,6 +4,7 @@ import io.timetracker.platform.problems.Conflict;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.problems.Refusals;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.wire.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -30,7 +31,7 @@ public class ApprovalPile {
     /**
      * What became of each, in their order; the second decision on the same level is left out.
      *
-     * @throws Invalid if there is none, or more than five hundred
+     * @throws Invalid if there is none, or more than five hundred, or if all of them are rejections and none has a reason
      */
     public List<DecisionResult> decide(List<Decision> decisions, CurrentUser user) {
         if (decisions.isEmpty()) {
@@ -39,9 +40,16 @@ public class ApprovalPile {
         if (decisions.size() > MOST) {
             throw new Invalid("approvalIds", "validation.too_many");
         }
+        if (decisions.stream().allMatch(ApprovalPile::lacksReason)) {
+            throw new Invalid("reason", "validation.required");
+        }
         var once = new LinkedHashMap<ApprovalId, Decision>();
         decisions.forEach(decision -> once.putIfAbsent(decision.approval(), decision));
         return once.values().stream().map(decision -> decide(decision, user)).toList();
+    }
+
+    private static boolean lacksReason(Decision decision) {
+        return !decision.isApproved() && Wording.orEmpty(decision.reason()).isBlank();
     }
 
     private DecisionResult decide(Decision decision, CurrentUser user) {

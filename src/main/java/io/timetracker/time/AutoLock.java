@@ -1,12 +1,11 @@
 package io.timetracker.time;
 
-import io.timetracker.platform.calendar.InstantColumns;
 import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.jobs.Turns;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ class AutoLock {
     private final Timesheets timesheets;
     private final Zones zones;
     private final Clock clock;
-    private final JdbcClient jdbc;
+    private final Turns turns;
 
     AutoLock(
             TimesheetPolicyDesk policy,
@@ -34,25 +33,21 @@ class AutoLock {
             Timesheets timesheets,
             Zones zones,
             Clock clock,
-            JdbcClient jdbc) {
+            Turns turns) {
         this.policy = policy;
         this.queries = queries;
         this.timesheets = timesheets;
         this.zones = zones;
         this.clock = clock;
-        this.jdbc = jdbc;
+        this.turns = turns;
     }
 
     @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT1M")
     void run() {
         var days = policy.current().autoLockDays();
-        if (days == null || !takeTurn()) {
-            return;
-        }
-        try {
-            queries.endedBy(zones.today().minusDays(days), clock.instant()).forEach(this::close);
-        } finally {
-            endTurn();
+        if (days != null) {
+            turns.take("auto_lock", TURN, () -> queries.endedBy(zones.today().minusDays(days), clock.instant())
+                    .forEach(this::close));
         }
     }
 
@@ -63,21 +58,5 @@ class AutoLock {
         } catch (RuntimeException failed) {
             LOG.warn("Timesheet {} is not closed by itself: {}", timesheet.value(), failed.toString());
         }
-    }
-
-    private boolean takeTurn() {
-        var now = clock.instant();
-        return jdbc.sql("""
-                        update timesheet_auto_lock set locked_until = ?
-                        where id = 1 and (locked_until is null or locked_until <= ?)
-                        """)
-                        .params(InstantColumns.column(now.plus(TURN)), InstantColumns.column(now))
-                        .update()
-                == 1;
-    }
-
-    private void endTurn() {
-        jdbc.sql("update timesheet_auto_lock set locked_until = null where id = 1")
-                .update();
     }
 }

@@ -56,7 +56,7 @@ class TimesheetModuleTests extends ApplicationTest {
     @AfterEach
     void neverByItself() {
         autoLockAfter(null);
-        jdbc.sql("update timesheet_auto_lock set locked_until = null").update();
+        jdbc.sql("delete from job_turn where job = 'auto_lock'").update();
     }
 
     private void autoLockAfter(Integer days) {
@@ -186,7 +186,7 @@ class TimesheetModuleTests extends ApplicationTest {
     void whileAnotherNodeClosesThisOneDoesNot() {
         var old = timesheets.submitWeek(MONDAY, ada.user());
         autoLockAfter(30);
-        jdbc.sql("update timesheet_auto_lock set locked_until = ?")
+        jdbc.sql("insert into job_turn (job, taken_until) values ('auto_lock', ?)")
                 .param(io.timetracker.platform.calendar.InstantColumns.column(
                         Instant.now().plusSeconds(60)))
                 .update();
@@ -194,7 +194,7 @@ class TimesheetModuleTests extends ApplicationTest {
         assertThat(status(old)).isEqualTo(TimesheetStatus.SUBMITTED);
 
         // It died: its turn is over.
-        jdbc.sql("update timesheet_auto_lock set locked_until = ?")
+        jdbc.sql("update job_turn set taken_until = ? where job = 'auto_lock'")
                 .param(io.timetracker.platform.calendar.InstantColumns.column(
                         Instant.now().minusSeconds(1)))
                 .update();

@@ -87,12 +87,8 @@ class ApprovalController {
             return switch (Wording.orEmpty(act)) {
                 case "approve" ->
                     ticked.stream().map(seen -> ticked(seen, true)).toList();
-                case "reject" -> {
-                    if (Wording.orEmpty(reason).isBlank()) {
-                        throw new Invalid("reason", "validation.required");
-                    }
-                    yield ticked.stream().map(seen -> ticked(seen, false)).toList();
-                }
+                case "reject" ->
+                    ticked.stream().map(seen -> ticked(seen, false)).toList();
                 default -> throw new Invalid("act", "validation.choice");
             };
         }
