@@ -174,7 +174,8 @@ public class DealDesk {
         } else if (!after.isWon()) {
             events.publishEvent(new WinTakenBack(after.id()));
         } else if (DealWon.differ(before, after)) {
-            events.publishEvent(new WonDealCorrected(new DealWon(after, hours(after))));
+            var now = new DealWon(after, hours(after));
+            events.publishEvent(new WonDealCorrected(now));
         }
     }
 

@@ -72,6 +72,7 @@ class ApprovalPoliciesTests extends JourneyTest {
         mustFitAPhone(page);
 
         rows(page, "Long days").getByRole(AriaRole.LINK).press("Enter");
+        page.waitForURL("**/approvals/policies/*");
         page.locator("input[name=enabled]").uncheck();
         page.getByRole(AriaRole.BUTTON, named("Save")).press("Enter");
         assertThat(page.locator("#flash")).containsText("Approval policy changed");

@@ -18,9 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.test.context.TestPropertySource;
 
 /** A person at a real browser. Whatever the console or the content policy complains about fails the test. */
 @Tag("browser")
+@TestPropertySource(
+        properties = "timetracker.test.context=journeys") // where hundreds of people and projects fill no list of choices
 abstract class JourneyTest extends ApplicationTest {
 
     private final List<BrowserContext> contexts = new ArrayList<>();
