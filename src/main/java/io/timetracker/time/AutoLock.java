@@ -46,8 +46,11 @@ class AutoLock {
     void run() {
         var days = policy.current().autoLockDays();
         if (days != null) {
-            turns.take("auto_lock", TURN, () -> queries.endedBy(zones.today().minusDays(days), clock.instant())
-                    .forEach(this::close));
+            turns.take(
+                    "auto_lock",
+                    TURN,
+                    () -> queries.endedBy(zones.today().minusDays(days), clock.instant())
+                            .forEach(this::close));
         }
     }
 

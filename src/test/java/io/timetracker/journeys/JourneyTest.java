@@ -23,7 +23,8 @@ import org.springframework.test.context.TestPropertySource;
 /** A person at a real browser. Whatever the console or the content policy complains about fails the test. */
 @Tag("browser")
 @TestPropertySource(
-        properties = "timetracker.test.context=journeys") // where hundreds of people and projects fill no list of choices
+        properties =
+                "timetracker.test.context=journeys") // where hundreds of people and projects fill no list of choices
 abstract class JourneyTest extends ApplicationTest {
 
     private final List<BrowserContext> contexts = new ArrayList<>();
