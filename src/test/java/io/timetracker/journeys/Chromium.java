@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class Chromium {
 
     private static final List<String> KNOWN = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
