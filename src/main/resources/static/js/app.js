@@ -12,6 +12,11 @@ import "./shortcuts.js";
 import "./focus.js";
 import "./flash.js";
 
+// Large, and only one page needs it.
+if (document.getElementById("report")) {
+  import("./elements/report-chart.js");
+}
+
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 
 addEventListener("htmx:configRequest", ({ detail }) => {

@@ -47,6 +47,9 @@ final class ParityHoles {
         hole("ImportDesk.failures", "a file; ImportJob.outcomes says what is the matter with each row", GRAPHQL);
         hole("ImportDesk.importNow", "pages try a file first, and import it in the background", PAGES);
         hole("RateCard.list", "Project.rates reads those of many projects in one statement", GRAPHQL);
+        hole("ReportExport.entries", "a file; GraphQL answers with JSON", GRAPHQL);
+        hole("ReportExport.report", "a file; GraphQL answers with JSON", GRAPHQL);
+        hole("Reports.between", "the summary of old asks for parts of days; report for whole ones", GRAPHQL, PAGES);
         hole("ReviewDesk.decide", "decideMany decides on one as well; the period has calls of its own", REST, GRAPHQL);
         hole("ReviewedWeeks.entries", "the review adds them up; administrators list entries", REST, GRAPHQL);
         hole("TimeLog.locks", "the periods say it, and a change that is refused", REST);
@@ -60,6 +63,20 @@ final class ParityHoles {
         hole("UserDirectory.changeOwnPassword", "a token must not take over its owner's account", REST, GRAPHQL);
         hole("UserDirectory.endOwnSessions", "about browsers; a token has no session", REST, GRAPHQL);
 
+        hole("Activities.audit", "a list for programs of auditors", GRAPHQL, PAGES);
+        hole("Activities.counts", "what pages of old show; no page of today does", GRAPHQL, PAGES);
+        hole("Activities.list", "what pages of old show; no page of today does", GRAPHQL, PAGES);
+        hole("Activities.recent", "list, as pages of old show it", GRAPHQL, PAGES);
+        hole("Capacity.of", "phones and the desktop show it; no page does yet", GRAPHQL, PAGES);
+        hole("OwnFigures.figures", "what the dashboard of old shows; reports say the same", GRAPHQL, PAGES);
+        hole("OwnFigures.figuresOfTeam", "as OwnFigures.figures", GRAPHQL, PAGES);
+        hole("OwnFigures.lastDays", "as OwnFigures.figures", GRAPHQL, PAGES);
+        hole("OwnFigures.today", "as OwnFigures.figures", GRAPHQL, PAGES);
+        hole("OwnFigures.value", "as OwnFigures.figures", GRAPHQL, PAGES);
+        hole("OwnFigures.weeks", "as OwnFigures.figures", GRAPHQL, PAGES);
+        hole("Payroll.weeks", "a file for payroll; reports say the same by week and person", GRAPHQL, PAGES);
+        hole("TimesheetLog.locked", "list says it of one person at a time", GRAPHQL, PAGES);
+
         notAnAction(
                 "ApprovalLog.decidable",
                 "whether a page offers the buttons; is_waiting and the queue say it elsewhere");
@@ -71,6 +88,7 @@ final class ParityHoles {
         notAnAction("TagCatalog.isKeptBy", "asked before a page offers to change a tag");
         notAnAction("TimeLog.mayMove", "asked before an old page's whole form is taken as meant");
         notAnAction("TimesheetLog.standings", "asked before pages offer what only those may do whose turn it is");
+        notAnAction("Reports.seesEverybody", "asked before a page offers to choose somebody");
         notAnAction("ReviewedWeeks.waiting", "approvals asks it for what ReviewQueue.list ranks");
         notAnAction("ReviewedWeeks.of", "approvals asks it for what ReviewQueue.list ranks");
         notAnAction("TimesheetPolicyDesk.isApprover", "asked before pages offer what only approvers may do");

@@ -5,7 +5,9 @@ import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.Reach;
 import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.security.WorkingHours;
 import io.timetracker.platform.settings.Memory;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -61,11 +63,31 @@ class AccountLookup implements Accounts {
 
     @Override
     public Duration standardDay(UserId id) {
-        var hours = jdbc.sql("select standard_hours_per_day from app_user where id = ?")
-                .param(id.value())
-                .query(Double.class)
-                .optional();
-        return Duration.ofMinutes(Math.round(hours.orElse(8.0) * 60));
+        var hours = workingHours(List.of(id)).get(id);
+        return hours == null ? Duration.ofHours(8) : hours.day();
+    }
+
+    @Override
+    public Map<UserId, WorkingHours> workingHours(Collection<UserId> ids) {
+        var hours = new HashMap<UserId, WorkingHours>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, standard_hours_per_day, overtime_include_weekends from app_user where id in (:ids)")
+                    .param("ids", ids.stream().map(UserId::value).toList())
+                    .query((ResultSet row) -> {
+                        var day = Duration.ofMinutes(Math.round(row.getDouble(2) * 60));
+                        hours.put(new UserId(row.getLong(1)), new WorkingHours(day, row.getBoolean(3)));
+                    });
+        }
+        return hours;
+    }
+
+    /** Subcontractors among them come without their clients. */
+    @Override
+    public List<Account> active() {
+        return jdbc.sql("select %s from app_user u where u.is_active = true order by u.username"
+                        .formatted(AccountRow.COLUMNS))
+                .query((row, number) -> AccountRow.map(row))
+                .list();
     }
 
     private Map<UserId, Account> read(Set<UserId> ids) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -232,6 +233,12 @@ public class ProjectCatalog {
     @Transactional(readOnly = true)
     public Map<ProjectId, ProjectView> findAll(Collection<ProjectId> ids) {
         return queries.findAll(ids);
+    }
+
+    /** Everything that belongs to one of these clients now, whoever may see it. */
+    @Transactional(readOnly = true)
+    public Set<ProjectId> ofClients(Collection<ClientId> clients) {
+        return queries.ofClients(clients);
     }
 
     /** The row rule: whether the reader may know of the project at all. */

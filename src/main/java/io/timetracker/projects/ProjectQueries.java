@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -204,6 +205,15 @@ class ProjectQueries {
 
     private static long valueOr0(@Nullable ProjectId id) {
         return id == null ? 0 : id.value();
+    }
+
+    Set<ProjectId> ofClients(Collection<ClientId> clients) {
+        return clients.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select id from project where client_id in (:clients)")
+                        .param("clients", values(clients))
+                        .query((found, number) -> new ProjectId(found.getLong(1)))
+                        .list());
     }
 
     static List<Long> values(Collection<? extends TypedId> ids) {

@@ -8,6 +8,7 @@ import io.timetracker.projects.RateBook.Agreed;
 import io.timetracker.projects.RateBook.Dated;
 import io.timetracker.projects.RateBook.Terms;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,6 +82,23 @@ class RateBooks {
                         row.getObject("ends", LocalDate.class)))
                 .list();
         return books(projects, rows, present);
+    }
+
+    /** Of work that is for the client and on no project. */
+    Map<ClientId, RateBook> ofClients(List<ClientId> ids, Function<ClientId, Optional<Money>> present) {
+        var dated = new HashMap<ClientId, List<Dated>>();
+        jdbc.sql("select client_id, hourly_rate, begins from client_rate where client_id in (:clients)")
+                .param("clients", ProjectQueries.values(ids))
+                .query((ResultSet row) -> {
+                    dated.computeIfAbsent(new ClientId(row.getLong(1)), client -> new ArrayList<>())
+                            .add(new Dated(row.getObject(3, LocalDate.class), money(row.getBigDecimal(2))));
+                });
+        var books = new HashMap<ClientId, RateBook>();
+        for (var client : ids) {
+            var terms = List.of(new Terms(Rate.ALWAYS, client, null));
+            books.put(client, new RateBook(new ProjectId(0), List.of(), terms, dated, present));
+        }
+        return books;
     }
 
     private static @Nullable Money money(@Nullable BigDecimal rate) {

@@ -9,6 +9,7 @@ import io.timetracker.platform.security.UserId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,14 @@ class RateHistory {
     private final RateBooks rates;
     private final WorkDays days;
     private final Zones zones;
+    private final ApplicationEventPublisher events;
 
-    RateHistory(JdbcClient jdbc, RateBooks rates, WorkDays days, Zones zones) {
+    RateHistory(JdbcClient jdbc, RateBooks rates, WorkDays days, Zones zones, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rates = rates;
         this.days = days;
         this.zones = zones;
+        this.events = events;
     }
 
     /** The project has another rate of its own, or another client. */
@@ -78,6 +81,7 @@ class RateHistory {
             rate(changed.client(), zones.today(), changed.after(), "hourly_rate = values(hourly_rate)");
         }
         projects.forEach(project -> days.recount(rates.of(project), null));
+        events.publishEvent(new WorkRepriced(null, changed.client()));
     }
 
     private void rate(ClientId client, LocalDate begins, @Nullable Money rate, String present) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,13 +30,21 @@ class WorkDays {
     private final RateBooks rates;
     private final Budgets budgets;
     private final Zones zones;
+    private final ApplicationEventPublisher events;
 
-    WorkDays(JdbcClient jdbc, JdbcTemplate batch, RateBooks rates, Budgets budgets, Zones zones) {
+    WorkDays(
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            RateBooks rates,
+            Budgets budgets,
+            Zones zones,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.rates = rates;
         this.budgets = budgets;
         this.zones = zones;
+        this.events = events;
     }
 
     /** @param user 0 where nobody knows any more who it was */
@@ -121,6 +130,7 @@ class WorkDays {
      */
     void recount(RateBook book, @Nullable UserId doer) {
         value(book);
+        events.publishEvent(new WorkRepriced(book.project(), null));
         budgets.check(book.project(), doer);
     }
 

@@ -17,7 +17,10 @@ public interface WorkLogged {
     /** What is there now, or null when it ceased to exist. */
     @Nullable Work after();
 
-    /** @param seconds as they are billed, 0 or more */
+    /**
+     * @param seconds as they are billed, 0 or more
+     * @param paid whether it was paid for
+     */
     record Work(
             UserId user,
             @Nullable ProjectId project,
@@ -25,5 +28,6 @@ public interface WorkLogged {
             @Nullable ClientId client,
             Instant start,
             long seconds,
-            boolean billable) {}
+            boolean billable,
+            boolean paid) {}
 }

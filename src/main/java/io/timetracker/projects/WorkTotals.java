@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,12 +29,15 @@ class WorkTotals {
         this.days = days;
     }
 
+    /** First of all who hear of it: whoever changes rates holds the project's row, and waits for nobody who waits for it. */
     @EventListener
+    @Order(0)
     void on(WorkLogged work) {
         book(List.of(work));
     }
 
     @EventListener
+    @Order(0)
     void on(MuchWorkLogged work) {
         book(work.all());
     }

@@ -388,7 +388,7 @@ class TimeEntry extends AbstractAggregateRoot<TimeEntry> {
     @Nullable Work work() {
         return durationSeconds == null
                 ? null
-                : new Work(userId, projectId, taskId, clientId, startTime, durationSeconds, billable);
+                : new Work(userId, projectId, taskId, clientId, startTime, durationSeconds, billable, paid);
     }
 
     TimeEntryView view() {

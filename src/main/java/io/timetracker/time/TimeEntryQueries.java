@@ -212,9 +212,36 @@ class TimeEntryQueries {
     /** One after the other: there may be very many. */
     void tellWork(ProjectId project, Consumer<Work> listener) {
         jdbc.sql("""
-                        select user_id, project_id, task_id, client_id, start_time, duration_seconds, billable
+                        select user_id, project_id, task_id, client_id, start_time, duration_seconds, billable, paid
                         from time_entry where project_id = ? and duration_seconds is not null
                         """).param(project.value()).query((ResultSet row) -> listener.accept(work(row)));
+    }
+
+    /** Finished work, in no order. */
+    void tellFound(WorkFilter filter, Consumer<FoundWork> listener) {
+        var where = new Where(filter);
+        jdbc.sql("""
+                        select id, user_id, project_id, task_id, client_id, start_time, duration_seconds, billable, paid, tags
+                        from time_entry\s""" + where)
+                .params(where.values)
+                .query((ResultSet row) -> listener.accept(new FoundWork(
+                        new TimeEntryId(row.getLong("id")), work(row), TagNames.of(row.getString("tags")))));
+    }
+
+    /** Whole finished entries behind a place, the newest start first. */
+    List<TimeEntryView> found(WorkFilter filter, Cursor place, int most) {
+        var where = new Where(filter);
+        where.after(place);
+        return jdbc.sql("select * from time_entry %s %s limit :limit".formatted(where, order(filter)))
+                .params(where.values)
+                .param("limit", most)
+                .query((row, number) -> map(row))
+                .list();
+    }
+
+    private static String order(WorkFilter filter) {
+        var first = filter.users().size() == 1 ? "user_id, " : filter.projects().size() == 1 ? "project_id, " : "";
+        return "order by " + first + "start_time desc, id desc";
     }
 
     private static Work work(ResultSet row) throws SQLException {
@@ -225,7 +252,16 @@ class TimeEntryQueries {
                 id(row, "client_id", ClientId::new),
                 instant(row, "start_time"),
                 row.getLong("duration_seconds"),
-                row.getBoolean("billable"));
+                row.getBoolean("billable"),
+                row.getBoolean("paid"));
+    }
+
+    /** All finished work of a person, in no order. */
+    void tellWork(UserId owner, Consumer<Work> listener) {
+        jdbc.sql("""
+                        select user_id, project_id, task_id, client_id, start_time, duration_seconds, billable, paid
+                        from time_entry where user_id = ? and duration_seconds is not null
+                        """).param(owner.value()).query((ResultSet row) -> listener.accept(work(row)));
     }
 
     static TimeEntryView map(ResultSet row) throws SQLException {
@@ -297,6 +333,36 @@ class TimeEntryQueries {
             if (!filter.includeRunning()) {
                 conditions.add("end_time is not null");
             }
+        }
+
+        Where(WorkFilter filter) {
+            bound("start_time >= :from", "from", filter.from());
+            bound("start_time < :until", "until", filter.until());
+            in("user_id", filter.users());
+            in("project_id", filter.projects());
+            in("task_id", filter.tasks());
+            if (!filter.clients().isEmpty()) {
+                var isOnProject = filter.clientsProjects().isEmpty() ? "" : " or project_id in (:clients_projects)";
+                conditions.add("(project_id is null and client_id in (:clients)" + isOnProject + ")");
+                values.put("clients", ids(filter.clients()));
+                values.put("clients_projects", ids(filter.clientsProjects()));
+            }
+            equal("billable", filter.billable());
+            equal("paid", filter.paid());
+            text(filter.text());
+            tags(filter.tags());
+            conditions.add("duration_seconds is not null");
+        }
+
+        private void in(String column, Collection<? extends TypedId> wanted) {
+            if (!wanted.isEmpty()) {
+                conditions.add(column + " in (:" + column + ")");
+                values.put(column, ids(wanted));
+            }
+        }
+
+        private static List<Long> ids(Collection<? extends TypedId> ids) {
+            return ids.stream().map(TypedId::value).toList();
         }
 
         private void equal(String column, @Nullable Object value) {

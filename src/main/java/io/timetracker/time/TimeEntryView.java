@@ -73,7 +73,7 @@ public record TimeEntryView(
     @Nullable Work work() {
         return durationSeconds == null
                 ? null
-                : new Work(userId, projectId, taskId, clientId, startTime, durationSeconds, billable);
+                : new Work(userId, projectId, taskId, clientId, startTime, durationSeconds, billable, paid);
     }
 
     public List<String> tagList() {

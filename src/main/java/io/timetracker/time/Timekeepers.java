@@ -3,6 +3,7 @@ package io.timetracker.time;
 import io.timetracker.platform.security.AccountOpened;
 import io.timetracker.platform.security.UserId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
@@ -59,6 +60,14 @@ class Timekeepers {
             all.forEach(owner -> enrol(new UserId(owner)));
             tryLock(all);
         }
+    }
+
+    /** Everybody, in ascending order. */
+    List<UserId> all() {
+        return jdbc.sql("select user_id from time_keeper where user_id <> ? order by user_id")
+                .param(NOBODY.value())
+                .query((row, number) -> new UserId(row.getLong(1)))
+                .list();
     }
 
     private int tryLock(Set<Long> owners) {

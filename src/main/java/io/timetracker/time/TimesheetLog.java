@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,6 +77,25 @@ public class TimesheetLog {
         if (!policy.isApprover(reader)) {
             throw new Forbidden();
         }
+    }
+
+    /**
+     * Everybody's closed periods, newest first, for who decides on periods.
+     *
+     * @param from and {@code until}: those that hold one of these days at least
+     * @throws Forbidden if anybody else asks
+     */
+    public PageOf<TimesheetView> locked(
+            @Nullable LocalDate from, @Nullable LocalDate until, PageAsk ask, CurrentUser reader) {
+        onlyApprovers(reader);
+        var filter = new TimesheetFilter(null, false, Set.of(TimesheetStatus.CLOSED), from, until);
+        return queries.page(new TimesheetQueries.Whose(null, null, false), filter, ask);
+    }
+
+    /** Which periods of these people, or of everybody when nobody is named, stand at that: one statement. */
+    public List<TimesheetSpan> having(
+            TimesheetStatus status, Collection<UserId> owners, LocalDate first, LocalDate last) {
+        return queries.having(status, owners, first, last);
     }
 
     /** Where a period stands in {@link #list}. */

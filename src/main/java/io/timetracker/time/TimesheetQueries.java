@@ -137,6 +137,29 @@ class TimesheetQueries {
                 .list();
     }
 
+    /** Those of that status that hold one of the days at least; of everybody, where nobody is named. */
+    List<TimesheetSpan> having(TimesheetStatus status, Collection<UserId> owners, LocalDate first, LocalDate last) {
+        var whose = owners.isEmpty() ? "" : " and user_id in (:owners)";
+        return jdbc.sql("""
+                        select user_id, period_start, period_end from timesheet_period
+                        where status = :status and period_start <= :last and period_end >= :first
+                        """ + whose)
+                .param("status", status.wire())
+                .param("first", first)
+                .param("last", last)
+                .params(
+                        owners.isEmpty()
+                                ? Map.of()
+                                : Map.of(
+                                        "owners",
+                                        owners.stream().map(UserId::value).toList()))
+                .query((row, number) -> new TimesheetSpan(
+                        new UserId(row.getLong(1)),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class)))
+                .list();
+    }
+
     private static @Nullable Instant moment(@Nullable LocalDateTime column) {
         return column == null ? null : InstantColumns.instant(column);
     }

@@ -14,7 +14,7 @@ public record TimesheetSpan(UserId owner, LocalDate firstDay, LocalDate lastDay)
         return new TimesheetSpan(owner, monday, monday.plusDays(6));
     }
 
-    boolean holds(LocalDate day) {
+    public boolean holds(LocalDate day) {
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }
 }

@@ -314,7 +314,14 @@ class BudgetTests extends ProjectsTest {
             ProjectView project, @Nullable TaskView task, UserId user, LocalDate day, long seconds, boolean billable) {
         var start = day.atTime(9, 0).atZone(zones.app()).toInstant();
         return new Work(
-                user, project.id(), task == null ? null : task.id(), project.clientId(), start, seconds, billable);
+                user,
+                project.id(),
+                task == null ? null : task.id(),
+                project.clientId(),
+                start,
+                seconds,
+                billable,
+                false);
     }
 
     private Money consumed(ProjectView project) {

@@ -88,7 +88,7 @@ class WorkTotalsTests extends ProjectsTest {
 
     @Test
     void workForAClientAloneTouchesNoProject() {
-        log(null, new Work(ada.id(), null, null, acme, NINE, 3600, true));
+        log(null, new Work(ada.id(), null, null, acme, NINE, 3600, true, false));
 
         assertThat(worked(website)).isEqualTo(Worked.NOTHING);
     }
@@ -175,7 +175,14 @@ class WorkTotalsTests extends ProjectsTest {
 
     private Work work(ProjectView project, @Nullable TaskView task, long seconds, boolean billable) {
         return new Work(
-                ada.id(), project.id(), task == null ? null : task.id(), project.clientId(), NINE, seconds, billable);
+                ada.id(),
+                project.id(),
+                task == null ? null : task.id(),
+                project.clientId(),
+                NINE,
+                seconds,
+                billable,
+                false);
     }
 
     private Worked worked(ProjectView project) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ record TimeSums(WeekSheet weeks, CalendarDays calendar, TimeLog log, TagCatalog 
                 .filter(entry -> entry.durationSeconds() != null)
                 .toList();
         checkProjects(finished, cast);
+        checkRollUps(finished, cast);
         checkTagRows(state);
         for (var person : cast.people) {
             var own = finished.stream()
@@ -80,6 +82,51 @@ record TimeSums(WeekSheet weeks, CalendarDays calendar, TimeLog log, TagCatalog 
                                 .filter(entry -> entry.taskId() != null)
                                 .toList(),
                         entry -> entry.taskId().value() + " "));
+    }
+
+    /** What reports read, cell by cell: by day, month and year. */
+    private void checkRollUps(List<TimeEntryView> finished, RandomCast cast) {
+        var kept = new HashSet<String>();
+        jdbc.sql("""
+                        select grain, starts_on, user_id, project_id, client_id, task_id, billable, paid, seconds, entries
+                        from roll_up where user_id in (:people) and (entries <> 0 or seconds <> 0)
+                        """)
+                .param(
+                        "people",
+                        cast.people.stream().map(person -> person.id().value()).toList())
+                .query((ResultSet row) -> {
+                    kept.add(String.join(
+                            " ",
+                            row.getString(1),
+                            row.getObject(2, LocalDate.class).toString(),
+                            "" + row.getLong(3),
+                            "" + row.getLong(4),
+                            "" + row.getLong(5),
+                            "" + row.getLong(6),
+                            "" + row.getBoolean(7),
+                            "" + row.getBoolean(8),
+                            "" + row.getLong(9),
+                            "" + row.getLong(10)));
+                });
+        var added = new HashSet<String>();
+        for (var grain : List.of("d", "m", "y")) {
+            finished.stream()
+                    .collect(groupingBy(entry -> cell(grain, entry)))
+                    .forEach((cell, entries) -> added.add(cell + seconds(entries) + " " + entries.size()));
+        }
+        assertThat(kept).isEqualTo(added);
+    }
+
+    private static String cell(String grain, TimeEntryView entry) {
+        var day = day(entry);
+        var begin = grain.equals("d") ? day : grain.equals("m") ? day.withDayOfMonth(1) : day.withDayOfYear(1);
+        var project = entry.projectId() == null ? 0 : entry.projectId().value();
+        var client = entry.projectId() != null || entry.clientId() == null
+                ? 0
+                : entry.clientId().value();
+        var task = entry.taskId() == null ? 0 : entry.taskId().value();
+        return "%s %s %d %d %d %d %s %s "
+                .formatted(grain, begin, entry.userId().value(), project, client, task, entry.billable(), entry.paid());
     }
 
     /** Nothing is as good as no row. */

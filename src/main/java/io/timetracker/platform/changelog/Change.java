@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param action domain name, past tense: {@code time_entry.deleted}
  * @param before the state as JSON, null when it began to exist
  * @param after the state as JSON, null when it ceased to exist
+ * @param reason that the actor gave
  */
 public record Change(
         long sequence,
@@ -19,4 +20,15 @@ public record Change(
         String entityType,
         long entityId,
         @Nullable String before,
-        @Nullable String after) {}
+        @Nullable String after,
+        @Nullable String reason) {
+
+    /** What was done, without to what: {@code deleted}. */
+    public String verb() {
+        return verb(action);
+    }
+
+    static String verb(String action) {
+        return action.substring(action.indexOf('.') + 1);
+    }
+}

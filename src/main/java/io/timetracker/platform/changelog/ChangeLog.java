@@ -6,7 +6,6 @@ import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.Face;
 import io.timetracker.platform.security.UserId;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -137,21 +136,11 @@ public class ChangeLog {
 
     /** The latest change of that name to an entity. */
     public Optional<Change> latest(String action, TypedId entity) {
-        return jdbc.sql("""
-                        select seq, at, user_id, action, entity_type, entity_id, before_state, after_state
-                        from change_log where entity_type = ? and entity_id = ? and action = ?
-                        order by seq desc limit 1
-                        """)
+        return jdbc.sql("select " + ChangeReader.COLUMNS
+                        + " from change_log where entity_type = ? and entity_id = ? and action = ?"
+                        + " order by seq desc limit 1")
                 .params(typeOf(action), entity.value(), action)
-                .query((row, number) -> new Change(
-                        row.getLong(1),
-                        InstantColumns.instant(row.getObject(2, LocalDateTime.class)),
-                        row.getObject(3, Long.class),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getLong(6),
-                        row.getString(7),
-                        row.getString(8)))
+                .query((row, number) -> ChangeReader.change(row))
                 .optional();
     }
 

@@ -2,10 +2,12 @@ package io.timetracker.platform.idempotency;
 
 import io.timetracker.platform.idempotency.IdempotencyConfiguration.WireHandlerAdapter;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.NeedsScope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
@@ -35,7 +37,7 @@ class IdempotentHandlerAdapter extends WireHandlerAdapter {
     @Override
     protected @Nullable ModelAndView invokeHandlerMethod(
             HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
-        var key = keyOf(request);
+        var key = onlyReads(handler) ? null : keyOf(request);
         if (key == null) {
             return super.invokeHandlerMethod(request, response, handler);
         }
@@ -46,6 +48,12 @@ class IdempotentHandlerAdapter extends WireHandlerAdapter {
             carryOut(key, request, response, handler);
         }
         return null;
+    }
+
+    /** Its answer may be a large file, which nobody keeps; asking again does no harm. */
+    private static boolean onlyReads(HandlerMethod handler) {
+        var needs = handler.getMethodAnnotation(NeedsScope.class);
+        return needs != null && Arrays.stream(needs.value()).allMatch(scope -> scope.startsWith("read:"));
     }
 
     private static @Nullable RetryKey keyOf(HttpServletRequest request) {

@@ -17,6 +17,12 @@ public interface Accounts {
     /** How long this person's usual day of work is. */
     Duration standardDay(UserId id);
 
+    /** How long the usual days of each of these people are, in one statement. */
+    Map<UserId, WorkingHours> workingHours(Collection<UserId> ids);
+
+    /** Everybody who can sign in, by name. */
+    List<Account> active();
+
     /** Those who administer and can sign in, by name. */
     List<Account> administrators();
 

@@ -13,7 +13,8 @@ public class Modules {
     /** Built and listed; the core ones cannot be switched off. */
     public static final List<String> CORE = List.of("auth", "main", "projects", "timer", "tasks");
 
-    public static final List<String> SWITCHABLE = List.of("clients", "contacts", "leads", "deals", "time_approvals");
+    public static final List<String> SWITCHABLE =
+            List.of("clients", "contacts", "leads", "deals", "reports", "time_approvals", "activity_feed");
 
     private static final Map<String, String> NEEDS =
             Map.of("contacts", "clients", "deals", "clients", "leads", "clients", "time_approvals", "timer");

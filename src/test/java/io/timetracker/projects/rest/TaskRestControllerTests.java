@@ -537,7 +537,7 @@ class TaskRestControllerTests extends ProjectsTest {
 
     private void log(TaskId task, ProjectView project) {
         var work = new WorkLogged.Work(
-                ada.id(), project.id(), task, null, Instant.parse("2026-02-02T09:00:00Z"), 5400, true);
+                ada.id(), project.id(), task, null, Instant.parse("2026-02-02T09:00:00Z"), 5400, true, false);
         transaction.executeWithoutResult(status -> events.publishEvent(new Logged(null, work)));
     }
 

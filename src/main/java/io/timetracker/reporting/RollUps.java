@@ -1,0 +1,177 @@
+package io.timetracker.reporting;
+
+import io.timetracker.crm.ClientId;
+import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.security.UserId;
+import io.timetracker.projects.HourlyRates;
+import io.timetracker.projects.MuchWorkLogged;
+import io.timetracker.projects.ProjectId;
+import io.timetracker.projects.WorkLogged;
+import io.timetracker.projects.WorkLogged.Work;
+import io.timetracker.projects.WorkRepriced;
+import io.timetracker.time.WorkedTime;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what work adds up to, in the transaction that writes the work. A person's time is added up in one zone, that of the
+ * installation when it was last added up anew; under the lock of that person's time.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RollUps {
+
+    private final RollUpRows rows;
+    private final WorkedTime worked;
+    private final HourlyRates rates;
+    private final Zones zones;
+
+    RollUps(RollUpRows rows, WorkedTime worked, HourlyRates rates, Zones zones) {
+        this.rows = rows;
+        this.worked = worked;
+        this.rates = rates;
+        this.zones = zones;
+    }
+
+    @EventListener
+    void on(WorkLogged work) {
+        book(List.of(work));
+    }
+
+    @EventListener
+    void on(MuchWorkLogged work) {
+        book(work.all());
+    }
+
+    private void book(List<WorkLogged> all) {
+        var users = new TreeSet<Long>();
+        all.stream()
+                .flatMap(RollUps::states)
+                .forEach(work -> users.add(work.user().value()));
+        var known = rows.zones(users.stream().map(UserId::new).toList());
+        var sums = new Sums(rates(all.stream().flatMap(RollUps::states).toList()));
+        for (var work : all) {
+            add(work.before(), -1, known, sums);
+            add(work.after(), 1, known, sums);
+        }
+        rows.add(sums.cells());
+        // What is added up anew contains what has just been written.
+        users.stream().map(UserId::new).filter(user -> !known.containsKey(user)).forEach(this::rebuild);
+    }
+
+    private static void add(
+            @org.jspecify.annotations.Nullable Work work, int sign, Map<UserId, ZoneId> known, Sums sums) {
+        if (work != null && known.containsKey(work.user())) {
+            sums.add(work, sign, Objects.requireNonNull(known.get(work.user())));
+        }
+    }
+
+    private static Stream<Work> states(WorkLogged work) {
+        return Stream.of(work.before(), work.after()).filter(Objects::nonNull).map(Objects::requireNonNull);
+    }
+
+    private HourlyRates.Known rates(Collection<Work> all) {
+        var projects = new HashSet<ProjectId>();
+        var clients = new HashSet<ClientId>();
+        for (var work : all) {
+            if (work.billable() && work.project() != null) {
+                projects.add(work.project());
+            } else if (work.billable() && work.client() != null) {
+                clients.add(work.client());
+            }
+        }
+        return rates.of(projects, clients);
+    }
+
+    /** Adds up anew, in the zone of the installation, whatever stands there. @return how many cells were wrong */
+    int rebuild(UserId user) {
+        var zone = zones.appAtThisMoment();
+        var anew = anew(user, zone);
+        var stood = rows.of(user);
+        if (!anew.equals(stood)) {
+            rows.replace(user, anew);
+        }
+        rows.keep(user, zone);
+        return differences(anew, stood);
+    }
+
+    /** How many cells are wrong; of somebody whose time waits to be added up anew, none. */
+    int verify(UserId user) {
+        return rows.zone(user)
+                .map(zone -> differences(anew(user, zone), rows.of(user)))
+                .orElse(0);
+    }
+
+    private Map<Cell, Sum> anew(UserId user, ZoneId zone) {
+        var all = new ArrayList<Work>();
+        worked.tell(user, all::add);
+        var sums = new Sums(rates(all));
+        all.forEach(work -> sums.add(work, 1, zone));
+        return sums.cells();
+    }
+
+    private static int differences(Map<Cell, Sum> one, Map<Cell, Sum> other) {
+        var cells = new HashSet<>(one.keySet());
+        cells.addAll(other.keySet());
+        return (int) cells.stream()
+                .filter(cell -> !Objects.equals(one.get(cell), other.get(cell)))
+                .count();
+    }
+
+    /** Whoever changes the rates of a project holds its totals, for which whoever books on it waits. */
+    @EventListener
+    void on(WorkRepriced repriced) {
+        if (repriced.client() != null) {
+            rows.outdate(repriced.client());
+        }
+        if (repriced.project() != null) {
+            value(repriced.project());
+        }
+    }
+
+    private void value(ProjectId project) {
+        var cells = rows.billableOf(project);
+        if (cells.isEmpty()) {
+            return;
+        }
+        var known = rates.of(List.of(project), List.of());
+        var costs = new HashMap<Cell, BigInteger>();
+        cells.forEach((cell, sum) -> {
+            if (cell.grain() == Grain.DAY) {
+                var rate = known.rate(project, null, new UserId(cell.user()), cell.begin())
+                        .minor();
+                var cost = BigInteger.valueOf(rate).multiply(BigInteger.valueOf(sum.seconds()));
+                for (var grain : Grain.values()) {
+                    costs.merge(in(grain, cell), cost, BigInteger::add);
+                }
+            }
+        });
+        var changed = new HashMap<Cell, Sum>();
+        cells.forEach((cell, sum) -> {
+            var cost = costs.getOrDefault(cell, BigInteger.ZERO);
+            if (!cost.equals(sum.cost())) {
+                changed.put(cell, new Sum(sum.seconds(), cost, sum.entries()));
+            }
+        });
+        rows.value(changed);
+    }
+
+    private static Cell in(Grain grain, Cell day) {
+        LocalDate begin = grain.begin(day.begin());
+        return new Cell(grain, begin, day.user(), day.project(), day.client(), day.task(), day.billable(), day.paid());
+    }
+}

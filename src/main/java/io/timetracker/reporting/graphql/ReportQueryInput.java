@@ -1,0 +1,71 @@
+package io.timetracker.reporting.graphql;
+
+import io.timetracker.crm.ClientId;
+import io.timetracker.platform.problems.Invalid;
+import io.timetracker.platform.security.UserId;
+import io.timetracker.projects.ProjectId;
+import io.timetracker.projects.TaskId;
+import io.timetracker.reporting.ReportFilter;
+import io.timetracker.reporting.ReportGroup;
+import io.timetracker.reporting.ReportPreset;
+import io.timetracker.reporting.ReportQuery;
+import io.timetracker.reporting.ReportRange;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+record ReportQueryInput(
+        @Nullable ReportPreset preset,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate endDate,
+        @Nullable Filter filter,
+        List<ReportGroup> groupBy,
+        boolean compare) {
+
+    record Filter(
+            @Nullable List<UserId> userIds,
+            @Nullable List<ProjectId> projectIds,
+            @Nullable List<ClientId> clientIds,
+            @Nullable List<TaskId> taskIds,
+            @Nullable List<String> tags,
+            @Nullable Boolean billable,
+            @Nullable Boolean paid,
+            @Nullable Boolean approved,
+            @Nullable String text) {
+
+        ReportFilter toFilter() {
+            return new ReportFilter(
+                    given(userIds),
+                    given(projectIds),
+                    given(clientIds),
+                    given(taskIds),
+                    given(tags),
+                    billable,
+                    paid,
+                    approved,
+                    text);
+        }
+
+        private static <T> List<T> given(@Nullable List<T> list) {
+            return list == null ? List.of() : list;
+        }
+    }
+
+    ReportQuery toQuery(LocalDate today) {
+        return new ReportQuery(
+                range(today), filter == null ? ReportFilter.EVERYTHING : filter.toFilter(), groupBy, compare);
+    }
+
+    private ReportRange range(LocalDate today) {
+        if (preset != null) {
+            if (startDate != null || endDate != null) {
+                throw new Invalid("preset", "validation.report.range");
+            }
+            return preset.range(today);
+        }
+        if (startDate == null || endDate == null) {
+            throw new Invalid(startDate == null ? "startDate" : "endDate", "validation.required");
+        }
+        return new ReportRange(startDate, endDate);
+    }
+}

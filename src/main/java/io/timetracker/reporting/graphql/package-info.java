@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.reporting.graphql;
+
+import org.jspecify.annotations.NullMarked;

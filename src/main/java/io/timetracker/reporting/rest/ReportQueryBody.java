@@ -1,0 +1,141 @@
+package io.timetracker.reporting.rest;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.timetracker.crm.ClientId;
+import io.timetracker.platform.calendar.WireTime;
+import io.timetracker.platform.problems.Invalid;
+import io.timetracker.platform.security.UserId;
+import io.timetracker.platform.wire.WireRecord;
+import io.timetracker.projects.ProjectId;
+import io.timetracker.projects.TaskId;
+import io.timetracker.reporting.ReportFilter;
+import io.timetracker.reporting.ReportGroup;
+import io.timetracker.reporting.ReportPreset;
+import io.timetracker.reporting.ReportQuery;
+import io.timetracker.reporting.ReportRange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of a report. What cannot be read is refused: it would mean other numbers. */
+@WireRecord
+@Schema(name = "ReportQuery")
+record ReportQueryBody(
+        @Schema(
+                example = "last_month",
+                description =
+                        "`today`, `yesterday`, `this_week`, `last_week`, `this_month`, `last_month`, `this_quarter`, `last_quarter`, "
+                                + "`this_year`, `last_year`, `last_7_days` or `last_30_days`, in the app zone; weeks begin on Monday")
+        @Nullable String preset,
+
+        @Schema(example = "2026-02-01", description = "instead of a preset; its first day") @Nullable String startDate,
+
+        @Schema(example = "2026-02-28", description = "its last day, which belongs to it") @Nullable String endDate,
+
+        @Nullable Filter filter,
+
+        @Schema(
+                example = "[\"client\", \"project\"]",
+                description =
+                        "at most three of `day`, `week`, `month`, `quarter`, `year`, `user`, `project`, `client`, `task`, `tag` and "
+                                + "`billable`; none: only the total")
+        @Nullable List<@Nullable String> groupBy,
+
+        @Schema(description = "with the period before: as long, or as many whole months") @Nullable Boolean compare,
+
+        @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, @Nullable Object> unknown) {
+
+    /** Of which work; what is left out asks for all. */
+    @WireRecord
+    @Schema(name = "ReportFilter")
+    record Filter(
+            @Schema(example = "[2]", description = "administrators and managers; others ask for their own") @Nullable List<@Nullable Long> userIds,
+
+            @Nullable List<@Nullable Long> projectIds,
+            @Nullable List<@Nullable Long> clientIds,
+            @Nullable List<@Nullable Long> taskIds,
+
+            @Schema(example = "[\"design\"]", description = "at least one of them") @Nullable List<@Nullable String> tags,
+
+            @Nullable Boolean billable,
+            @Nullable Boolean paid,
+
+            @Schema(description = "one by one, or with its week") @Nullable Boolean approved,
+
+            @Schema(description = "part of the notes or tags, in any case") @Nullable String search,
+
+            @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, @Nullable Object> unknown) {
+
+        ReportFilter toFilter() {
+            mustBeKnown("filter.", unknown);
+            return new ReportFilter(
+                    ids("filter.userIds", userIds, UserId::new),
+                    ids("filter.projectIds", projectIds, ProjectId::new),
+                    ids("filter.clientIds", clientIds, ClientId::new),
+                    ids("filter.taskIds", taskIds, TaskId::new),
+                    given("filter.tags", tags),
+                    billable,
+                    paid,
+                    approved,
+                    search);
+        }
+
+        private static <T> List<T> ids(String field, @Nullable List<@Nullable Long> ids, LongFunction<T> type) {
+            return given(field, ids).stream().map(type::apply).toList();
+        }
+    }
+
+    ReportQuery toQuery(LocalDate today) {
+        mustBeKnown("", unknown);
+        return new ReportQuery(
+                range(today),
+                filter == null ? ReportFilter.EVERYTHING : filter.toFilter(),
+                given("groupBy", groupBy).stream().map(ReportQueryBody::group).toList(),
+                compare != null && compare);
+    }
+
+    private ReportRange range(LocalDate today) {
+        if (preset != null) {
+            if (startDate != null || endDate != null) {
+                throw new Invalid("preset", "validation.report.range");
+            }
+            return ReportPreset.of(preset)
+                    .orElseThrow(() -> new Invalid("preset", "validation.choice"))
+                    .range(today);
+        }
+        return new ReportRange(day("startDate", startDate), day("endDate", endDate));
+    }
+
+    private static LocalDate day(String field, @Nullable String text) {
+        if (text == null) {
+            throw new Invalid(field, "validation.required");
+        }
+        return WireTime.date(text).orElseThrow(() -> new Invalid(field, "validation.date"));
+    }
+
+    private static ReportGroup group(String wire) {
+        return ReportGroup.of(wire).orElseThrow(() -> new Invalid("groupBy", "validation.choice"));
+    }
+
+    private static <T> List<T> given(String field, @Nullable List<@Nullable T> list) {
+        if (list == null) {
+            return List.of();
+        }
+        for (var one : list) {
+            if (one == null) {
+                throw new Invalid(field, "validation.type");
+            }
+        }
+        return list.stream().<T>map(java.util.Objects::requireNonNull).toList();
+    }
+
+    /** A misspelt condition would mean everything. */
+    private static void mustBeKnown(String prefix, @Nullable Map<String, @Nullable Object> unknown) {
+        if (unknown != null && !unknown.isEmpty()) {
+            throw new Invalid(prefix + unknown.keySet().iterator().next(), "validation.unknown_key");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.reporting.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.reporting.web;
+
+import org.jspecify.annotations.NullMarked;
