@@ -6,6 +6,7 @@ import io.timetracker.platform.wire.WireRecord;
 import io.timetracker.testing.Answer;
 import io.timetracker.testing.Api;
 import io.timetracker.testing.ApplicationTest;
+import io.timetracker.testing.EngineShare;
 import io.timetracker.testing.Person;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -184,8 +185,7 @@ class HostileInputTests extends ApplicationTest {
 
     /** Every fourth, another for each field, and other ones on the servers than on H2. */
     private static List<Object> values(String field) {
-        var isOnServers = "servers".equals(System.getProperty("timetracker.test.engine"));
-        var first = Math.floorMod(field.hashCode() + (isOnServers ? 1 : 0), FEWER);
+        var first = Math.floorMod(field.hashCode() + (EngineShare.isOnServers() ? 1 : 0), FEWER);
         return IntStream.range(0, VALUES.size())
                 .filter(place -> place % FEWER == first)
                 .mapToObj(VALUES::get)

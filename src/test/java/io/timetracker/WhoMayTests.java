@@ -6,6 +6,7 @@ import io.timetracker.platform.security.Role;
 import io.timetracker.testing.Answer;
 import io.timetracker.testing.ApplicationTest;
 import io.timetracker.testing.Browser;
+import io.timetracker.testing.EngineShare;
 import io.timetracker.testing.Person;
 import io.timetracker.testing.World;
 import io.timetracker.time.CsvUpload;
@@ -317,7 +318,7 @@ class WhoMayTests extends ApplicationTest {
     }
 
     static Stream<Arguments> everything() {
-        return Arrays.stream(Who.values())
+        return EngineShare.of(Arrays.stream(Who.values())
                 .flatMap(who -> Arrays.stream(What.values())
                         .flatMap(what -> Arrays.stream(Act.values())
                                 .flatMap(act -> Arrays.stream(Through.values())
@@ -325,7 +326,7 @@ class WhoMayTests extends ApplicationTest {
                                         .filter(face -> who != Who.NARROW_TOKEN || face != Through.PAGES)
                                         .filter(face -> act != Act.CHANGE || what.takesText())
                                         .filter(face -> !isInTwoPages(what, act, face))
-                                        .map(face -> Arguments.of(who, what, act, face)))));
+                                        .map(face -> Arguments.of(who, what, act, face))))));
     }
 
     /** Own periods, and those to decide on, have a page each. */

@@ -12,6 +12,7 @@ import io.timetracker.testing.Answer;
 import io.timetracker.testing.Api;
 import io.timetracker.testing.ApplicationTest;
 import io.timetracker.testing.Browser;
+import io.timetracker.testing.EngineShare;
 import io.timetracker.testing.Page;
 import io.timetracker.testing.Person;
 import java.time.Instant;
@@ -257,11 +258,11 @@ class PeriodLocksTests extends ApplicationTest {
     }
 
     static Stream<Arguments> everything() {
-        return Arrays.stream(State.values())
+        return EngineShare.of(Arrays.stream(State.values())
                 .flatMap(state -> Arrays.stream(Actor.values())
                         .flatMap(actor -> Arrays.stream(Path.values())
                                 .filter(path -> !path.own || actor.owns())
-                                .map(path -> Arguments.of(state, actor, path))));
+                                .map(path -> Arguments.of(state, actor, path)))));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timetracker.platform.security.Role;
 import io.timetracker.testing.ApplicationTest;
+import io.timetracker.testing.EngineShare;
 import io.timetracker.testing.Person;
 import io.timetracker.time.ChangeTimesheetPolicy;
 import io.timetracker.time.OpenTimesheet;
@@ -223,9 +224,9 @@ class TimesheetStatesTests extends ApplicationTest {
     }
 
     static Stream<Arguments> everything() {
-        return Arrays.stream(State.values())
+        return EngineShare.of(Arrays.stream(State.values())
                 .flatMap(from -> Arrays.stream(Act.values())
-                        .flatMap(act -> Arrays.stream(Actor.values()).map(actor -> Arguments.of(from, act, actor))));
+                        .flatMap(act -> Arrays.stream(Actor.values()).map(actor -> Arguments.of(from, act, actor)))));
     }
 
     @ParameterizedTest
