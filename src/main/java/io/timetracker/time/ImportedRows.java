@@ -38,7 +38,7 @@ class ImportedRows {
         return jdbc
                 .sql("""
                         select row_hash from time_imported_row came join time_entry e on e.id = came.entry_id
-                        where came.user_id = :owner and came.row_hash in (:rows)
+                        where came.row_hash in (:rows) and e.user_id = :owner
                         """)
                 .param("owner", owner.value())
                 .param("rows", byHash.keySet())
