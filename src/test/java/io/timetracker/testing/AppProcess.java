@@ -1,12 +1,15 @@
 package io.timetracker.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -100,16 +103,45 @@ public final class AppProcess implements AutoCloseable {
         kill();
     }
 
+    /** Posts JSON and hands over the body as it comes, for what is too large to hold. */
+    public InputStream stream(String token, String path, String json) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        var answer = Api.client().send(request, BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new IOException("status " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** The most bytes that it has had in memory so far, heap and everything else; where the system tells (Linux). */
+    public long mostMemory() throws IOException {
+        try (var status = Files.lines(Path.of("/proc", Long.toString(process.javaPid()), "status"))) {
+            var line = status.filter(it -> it.startsWith("VmHWM:")).findFirst().orElseThrow();
+            return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+        }
+    }
+
     AppProcess awaitReady() {
+        return awaitReady(Duration.ofMinutes(2));
+    }
+
+    AppProcess awaitReady(Duration patience) {
         try (var client = HttpClient.newHttpClient()) {
             var readiness =
                     HttpRequest.newBuilder(uri("/actuator/health/readiness")).build();
-            process.awaitReady(() -> {
-                var status = client.send(readiness, BodyHandlers.discarding()).statusCode();
-                if (status != 200) {
-                    throw new IOException("readiness is " + status);
-                }
-            });
+            process.awaitReady(
+                    () -> {
+                        var status = client.send(readiness, BodyHandlers.discarding())
+                                .statusCode();
+                        if (status != 200) {
+                            throw new IOException("readiness is " + status);
+                        }
+                    },
+                    patience);
         }
         return this;
     }

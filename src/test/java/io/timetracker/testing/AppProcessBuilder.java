@@ -2,6 +2,7 @@ package io.timetracker.testing;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ public final class AppProcessBuilder {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<String> jvmOptions = new ArrayList<>(
             List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+
+    private Duration patience = Duration.ofMinutes(2);
 
     AppProcessBuilder() {}
 
@@ -35,6 +38,12 @@ public final class AppProcessBuilder {
         return this;
     }
 
+    /** How long it may take until it is ready. */
+    public AppProcessBuilder patience(Duration longest) {
+        patience = longest;
+        return this;
+    }
+
     /** Profile production on this database and Redis. Two nodes given the same serve one installation. */
     public AppProcessBuilder on(Database database, RedisServer redis) {
         return environment("SPRING_PROFILES_ACTIVE", "production")
@@ -48,7 +57,7 @@ public final class AppProcessBuilder {
 
     /** Returns when it is ready to serve. */
     public AppProcess start() {
-        return startUnready().awaitReady();
+        return startUnready().awaitReady(patience);
     }
 
     /** Returns at once: for a start that is to fail, or to be interrupted. */

@@ -3,9 +3,9 @@ package io.timetracker.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +56,11 @@ final class ServerProcess {
 
     /** Tries until the attempt stops failing. @throws IllegalStateException with the end of the log if it never does */
     ServerProcess awaitReady(Attempt attempt) {
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        return awaitReady(attempt, Duration.ofMinutes(2));
+    }
+
+    ServerProcess awaitReady(Attempt attempt, Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
                 attempt.run();
@@ -68,6 +72,15 @@ final class ServerProcess {
                 pause();
             }
         }
+    }
+
+    /** Of the server itself, which is a Java program. */
+    long javaPid() {
+        return shell.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow()
+                .pid();
     }
 
     /** kill -9: the server gets no chance to write anything more. Returns when it is gone. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.timetracker.bench;
+
+import org.jspecify.annotations.NullMarked;
