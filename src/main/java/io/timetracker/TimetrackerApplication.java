@@ -1,5 +1,6 @@
 package io.timetracker;
 
+import io.timetracker.platform.startup.Console;
 import io.timetracker.platform.startup.StartCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,7 @@ public class TimetrackerApplication {
     public static void main(String[] args) {
         var application = new SpringApplication(TimetrackerApplication.class);
         StartCheck.register(application);
-        application.run(args);
+        Console.register(application);
+        Console.carryOut(application.run(args));
     }
 }

@@ -8,6 +8,7 @@ import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.security.WorkingHours;
 import io.timetracker.platform.settings.Memory;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 /** Answers who there is, for every call. */
 @Component
 class AccountLookup implements Accounts {
+
+    /** Of a week that nobody said the length of. */
+    private static final int WORKDAYS = 5;
 
     private static final int MOST_FOUND = 500;
 
@@ -71,14 +75,26 @@ class AccountLookup implements Accounts {
     public Map<UserId, WorkingHours> workingHours(Collection<UserId> ids) {
         var hours = new HashMap<UserId, WorkingHours>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select id, standard_hours_per_day, overtime_include_weekends from app_user where id in (:ids)")
-                    .param("ids", ids.stream().map(UserId::value).toList())
-                    .query((ResultSet row) -> {
-                        var day = Duration.ofMinutes(Math.round(row.getDouble(2) * 60));
-                        hours.put(new UserId(row.getLong(1)), new WorkingHours(day, row.getBoolean(3)));
-                    });
+            jdbc.sql("""
+                            select id, standard_hours_per_day, overtime_include_weekends, overtime_calculation_mode,
+                                   standard_hours_per_week
+                            from app_user where id in (:ids)
+                            """).param("ids", ids.stream().map(UserId::value).toList()).query((ResultSet row) -> {
+                var week = row.getString(4).equals("weekly") ? week(row) : null;
+                hours.put(
+                        new UserId(row.getLong(1)), new WorkingHours(hours(row.getDouble(2)), row.getBoolean(3), week));
+            });
         }
         return hours;
+    }
+
+    private static Duration week(ResultSet row) throws SQLException {
+        var hours = row.getDouble(5);
+        return row.wasNull() ? hours(row.getDouble(2)).multipliedBy(WORKDAYS) : hours(hours);
+    }
+
+    private static Duration hours(double number) {
+        return Duration.ofMinutes(Math.round(number * 60));
     }
 
     /** Subcontractors among them come without their clients. */

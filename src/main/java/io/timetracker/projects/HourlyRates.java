@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What hours cost (contract, data model 10), for those who value work of many projects and days. */
 @Service
@@ -21,10 +23,18 @@ public class HourlyRates {
 
     private final RateBooks books;
     private final ClientDirectory clients;
+    private final WorkDays days;
 
-    HourlyRates(RateBooks books, ClientDirectory clients) {
+    HourlyRates(RateBooks books, ClientDirectory clients, WorkDays days) {
         this.books = books;
         this.clients = clients;
+        this.days = days;
+    }
+
+    /** Until the transaction ends nobody changes what hours on these cost, and nobody books on them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<ProjectId> projects) {
+        days.lock(projects);
     }
 
     /** Rates that were read together. */

@@ -6,6 +6,7 @@ import io.timetracker.projects.WorkLogged.Work;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -205,6 +206,16 @@ class WorkDays {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** As {@link #lock} for all of them, in ascending order. */
+    void lock(Collection<ProjectId> projects) {
+        if (!projects.isEmpty()) {
+            jdbc.sql("select project_id from project_worked where project_id in (:ids) order by project_id for update")
+                    .param("ids", projects.stream().map(ProjectId::value).collect(Collectors.toSet()))
+                    .query(Long.class)
+                    .list();
+        }
     }
 
     /** Until the end of the transaction nobody books on the project. */

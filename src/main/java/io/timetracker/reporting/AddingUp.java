@@ -4,6 +4,7 @@ import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.jobs.Turns;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.settings.AppZoneChanged;
+import io.timetracker.projects.WorkRepriced;
 import io.timetracker.time.WorkedTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +61,14 @@ class AddingUp {
     @TransactionalEventListener
     void on(AppZoneChanged changed) {
         scheduler.schedule(this::run, clock.instant());
+    }
+
+    /** What work on no project is worth may be another now. */
+    @TransactionalEventListener
+    void on(WorkRepriced repriced) {
+        if (repriced.client() != null) {
+            scheduler.schedule(this::run, clock.instant());
+        }
     }
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT2S")

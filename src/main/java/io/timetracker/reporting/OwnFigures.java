@@ -17,7 +17,6 @@ import io.timetracker.time.WorkedTime;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -37,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OwnFigures {
 
-    private static final WorkingHours USUAL = new WorkingHours(Duration.ofHours(8), true);
     private static final int LAST_DAYS = 7;
     private static final int LAST_MONTH = 30;
 
@@ -47,6 +45,7 @@ public class OwnFigures {
     private final ProjectCatalog projects;
     private final ClientDirectory clients;
     private final Accounts accounts;
+    private final KnownValues values;
     private final Zones zones;
     private final Clock clock;
 
@@ -57,6 +56,7 @@ public class OwnFigures {
             ProjectCatalog projects,
             ClientDirectory clients,
             Accounts accounts,
+            KnownValues values,
             Zones zones,
             Clock clock) {
         this.sums = sums;
@@ -65,13 +65,21 @@ public class OwnFigures {
         this.projects = projects;
         this.clients = clients;
         this.accounts = accounts;
+        this.values = values;
         this.zones = zones;
         this.clock = clock;
     }
 
-    /** Days of the app zone; four statements at most. */
+    /** Days of the app zone; four statements at most. Remembered for some minutes where nodes share a memory. */
     public TrackedValue value(CurrentUser reader) {
         var today = zones.today();
+        // With the day, the zone and the reader's week another value is asked for, and the old one never again.
+        var what = List.of(
+                today, zones.app(), week(today, reader), reader.account().weekStartDay());
+        return values.get(reader.id(), what.toString(), () -> read(today, reader));
+    }
+
+    private TrackedValue read(LocalDate today, CurrentUser reader) {
         var days = sums.of(own(reader), DaySums.EVER);
         var all = days.worked().values().stream().reduce(DaySums.Day.EMPTY, DaySums.Day::plus);
         return new TrackedValue(
@@ -177,9 +185,9 @@ public class OwnFigures {
         var year = today.withDayOfYear(1);
         var lately = today.minusDays(LAST_MONTH - 1);
         var days = sums.of(own(reader), new ReportRange(earliest(year, week, lately), today), zone);
-        var hours = accounts.workingHours(own(reader)).getOrDefault(reader.id(), USUAL);
-        var ofToday = overtime(days, today, today, hours);
-        var ofWeek = overtime(days, week, today, hours);
+        var hours = accounts.workingHours(own(reader)).getOrDefault(reader.id(), WorkingHours.USUAL);
+        var ofToday = overtime(days, today, today, hours, week);
+        var ofWeek = overtime(days, week, today, hours, week);
         return new WorkFigures(
                 days.on(today),
                 days.between(week, today),
@@ -192,7 +200,7 @@ public class OwnFigures {
                         ofToday,
                         days.between(week, today) - ofWeek,
                         ofWeek,
-                        overtime(days, year, today, hours)));
+                        overtime(days, year, today, hours, week)));
     }
 
     /** As {@link #figures}; what an administrator reads of the last days is everybody's (contract, R-08). */
@@ -215,10 +223,23 @@ public class OwnFigures {
         return Stream.of(days).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    private static long overtime(DaySums.Days days, LocalDate first, LocalDate last, WorkingHours hours) {
-        return days.worked().subMap(first, true, last, true).entrySet().stream()
-                .mapToLong(day -> hours.overtime(day.getKey(), day.getValue().seconds()))
-                .sum();
+    /** By the week only whole weeks have any; @param week the first day of one of them. */
+    private static long overtime(
+            DaySums.Days days, LocalDate first, LocalDate last, WorkingHours hours, LocalDate week) {
+        if (hours.week() == null) {
+            return days.worked().subMap(first, true, last, true).entrySet().stream()
+                    .mapToLong(
+                            day -> hours.overtime(day.getKey(), day.getValue().seconds()))
+                    .sum();
+        }
+        var overtime = 0L;
+        for (var begin = week; !begin.isBefore(first); begin = begin.minusWeeks(1)) {
+            var end = begin.plusDays(6);
+            if (!end.isAfter(last)) {
+                overtime += hours.overtimeOfWeek(days.between(begin, end));
+            }
+        }
+        return overtime;
     }
 
     private long total(CurrentUser reader) {

@@ -166,6 +166,13 @@ class RollUpRows {
                 .update();
     }
 
+    /** Until the transaction ends nobody says that this person's time is to be added up anew. */
+    void hold(UserId user) {
+        jdbc.sql("insert into roll_up_owner (user_id) values (?) on duplicate key update user_id = user_id")
+                .param(user.value())
+                .update();
+    }
+
     /** Their time is to be added up anew. */
     void outdate(ClientId client) {
         jdbc.sql("""

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -39,12 +40,14 @@ class RollUps {
     private final WorkedTime worked;
     private final HourlyRates rates;
     private final Zones zones;
+    private final KnownValues values;
 
-    RollUps(RollUpRows rows, WorkedTime worked, HourlyRates rates, Zones zones) {
+    RollUps(RollUpRows rows, WorkedTime worked, HourlyRates rates, Zones zones, KnownValues values) {
         this.rows = rows;
         this.worked = worked;
         this.rates = rates;
         this.zones = zones;
+        this.values = values;
     }
 
     @EventListener
@@ -69,8 +72,9 @@ class RollUps {
             add(work.after(), 1, known, sums);
         }
         rows.add(sums.cells());
+        users.forEach(user -> values.forget(new UserId(user)));
         // What is added up anew contains what has just been written.
-        users.stream().map(UserId::new).filter(user -> !known.containsKey(user)).forEach(this::rebuild);
+        users.stream().map(UserId::new).filter(user -> !known.containsKey(user)).forEach(this::rebuildWhileWriting);
     }
 
     private static void add(
@@ -97,28 +101,60 @@ class RollUps {
         return rates.of(projects, clients);
     }
 
-    /** Adds up anew, in the zone of the installation, whatever stands there. @return how many cells were wrong */
+    /**
+     * Adds up anew, in the zone of the installation, whatever stands there.
+     *
+     * @return how many cells were wrong; none where it waited for this
+     */
     int rebuild(UserId user) {
+        return rebuild(user, held(user));
+    }
+
+    /** Whoever writes holds projects already, and may wait for no others: somebody who has those may want these. */
+    private void rebuildWhileWriting(UserId user) {
+        var all = new ArrayList<Work>();
+        worked.tell(user, all::add);
+        rows.hold(user);
+        rebuild(user, all);
+    }
+
+    private int rebuild(UserId user, List<Work> all) {
         var zone = zones.appAtThisMoment();
-        var anew = anew(user, zone);
+        var isExpected = !rows.zone(user).equals(Optional.of(zone));
+        var anew = added(all, zone);
         var stood = rows.of(user);
         if (!anew.equals(stood)) {
             rows.replace(user, anew);
+            values.forget(user);
         }
         rows.keep(user, zone);
-        return differences(anew, stood);
+        return isExpected ? 0 : differences(anew, stood);
     }
 
     /** How many cells are wrong; of somebody whose time waits to be added up anew, none. */
     int verify(UserId user) {
+        var all = held(user);
         return rows.zone(user)
-                .map(zone -> differences(anew(user, zone), rows.of(user)))
+                .map(zone -> differences(added(all, zone), rows.of(user)))
                 .orElse(0);
     }
 
-    private Map<Cell, Sum> anew(UserId user, ZoneId zone) {
+    /**
+     * All work of a person; until the transaction ends, nobody changes it or what it costs. In the order in which writers and those
+     * who change rates take all this: the person's time, projects, whether it is to be added up anew.
+     */
+    private List<Work> held(UserId user) {
         var all = new ArrayList<Work>();
         worked.tell(user, all::add);
+        rates.hold(all.stream()
+                .filter(work -> work.billable() && work.project() != null)
+                .map(work -> Objects.requireNonNull(work.project()))
+                .toList());
+        rows.hold(user);
+        return all;
+    }
+
+    private Map<Cell, Sum> added(List<Work> all, ZoneId zone) {
         var sums = new Sums(rates(all));
         all.forEach(work -> sums.add(work, 1, zone));
         return sums.cells();
@@ -135,6 +171,7 @@ class RollUps {
     /** Whoever changes the rates of a project holds its totals, for which whoever books on it waits. */
     @EventListener
     void on(WorkRepriced repriced) {
+        values.forgetAll();
         if (repriced.client() != null) {
             rows.outdate(repriced.client());
         }

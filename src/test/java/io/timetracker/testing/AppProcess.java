@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The application as a process of its own, so that a test can kill it, or run two of it. It has a directory of its own,
@@ -78,6 +79,14 @@ public final class AppProcess implements AutoCloseable {
     public void restartUnready() {
         process.kill();
         process = startProcess();
+    }
+
+    /** One more process with this node's data, told other things; waits until it ends by itself. @return the exit code */
+    public int once(String... arguments) {
+        var kept = command.stream()
+                .filter(part -> Stream.of(arguments).noneMatch(it -> part.startsWith(it.split("=")[0] + "=")));
+        var more = Stream.concat(kept, Stream.of(arguments)).toList();
+        return ServerProcess.start(log(), more, environment).awaitEnd();
     }
 
     /** Waits until the process ends by itself. @return the exit code */

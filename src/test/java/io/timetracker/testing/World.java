@@ -197,6 +197,28 @@ public class World {
         settings.change(command, null, admin.user());
     }
 
+    /** Moves midnight. */
+    public void zone(String zone) {
+        var keep = Patch.<Integer>keep();
+        var command = new ChangeSettings(
+                Patch.to(zone),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                keep,
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                keep,
+                Patch.keep(),
+                Patch.keep(),
+                keep,
+                Patch.keep(),
+                keep,
+                Patch.keep());
+        settings.change(command, null, admin.user());
+    }
+
     /** The rules that a new installation has. */
     public void resetRules() {
         var command = new ChangeSettings(

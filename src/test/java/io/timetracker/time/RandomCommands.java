@@ -7,6 +7,7 @@ import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.wire.Patch;
 import io.timetracker.testing.World;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +41,10 @@ final class RandomCommands {
         TAG_MERGE(1),
         TAG_DELETE(1),
         PERIOD(10),
-        POLICY(1);
+        RATE(3),
+        POLICY(1),
+        /** Not by chance. */
+        ZONE(0);
 
         private final int weight;
 
@@ -85,6 +89,7 @@ final class RandomCommands {
     final List<Act> acts = new ArrayList<>();
     final List<TimeEntryId> deleted = new ArrayList<>();
     String policy = "refuse";
+    ZoneId zone = ROME;
 
     RandomCommands(TimeDoors doors, RandomCast cast, World world) {
         this.doors = doors;
@@ -115,7 +120,9 @@ final class RandomCommands {
             case IMPORT -> new RandomImports(doors.imports(), cast).next(actor);
             case TAG_CHANGE, TAG_MERGE, TAG_DELETE -> tag(kind, actor);
             case PERIOD -> new RandomPeriods(doors.timesheets(), cast).next(actor, state);
+            case RATE -> new RandomRates(doors, cast).next(actor);
             case POLICY -> policy(actor);
+            case ZONE -> zone();
         };
     }
 
@@ -322,6 +329,15 @@ final class RandomCommands {
                 yield of(kind, actor, tag + " " + change, () -> doors.tags().change(tag, change, null, actor));
             }
         };
+    }
+
+    /** Midnight is at another time from now on. */
+    Command zone() {
+        var wanted = cast.any(List.of("Asia/Tokyo", "America/New_York", "Pacific/Apia"));
+        return of(Kind.ZONE, cast.admin(), wanted, () -> {
+            world.zone(wanted);
+            zone = ZoneId.of(wanted);
+        });
     }
 
     private Command policy(CurrentUser actor) {

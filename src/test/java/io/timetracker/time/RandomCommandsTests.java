@@ -10,6 +10,7 @@ import io.timetracker.time.RandomCommands.Act;
 import io.timetracker.time.RandomCommands.Command;
 import io.timetracker.time.RandomCommands.Kind;
 import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +40,8 @@ class RandomCommandsTests extends ApplicationTest {
     private static final String SEED = "timetracker.test.seed";
     private static final int ROUND = 400;
     private static final int ROUNDS = "servers".equals(System.getProperty("timetracker.test.engine")) ? 5 : 25;
+    /** In so many rounds once. Whatever anybody has in this database is then added up anew, so not too often. */
+    private static final int MIDNIGHT_MOVES_EVERY = 5;
     /** All of it is added up so often. */
     private static final int ADDED_UP_EVERY = 25;
 
@@ -67,28 +71,59 @@ class RandomCommandsTests extends ApplicationTest {
         doors = (TimeDoors) beans.autowire(TimeDoors.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
         sums = (TimeSums) beans.autowire(TimeSums.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
         var seed = Long.getLong(SEED, System.nanoTime());
+        System.out.printf("-D%s=%d%n", SEED, seed);
         for (var round = 0; round < ROUNDS; round++) {
             round(seed + round);
         }
         assertThat(done).containsOnlyKeys(Kind.values());
         assertThat(refused)
                 .containsKeys("timesheet_period_locked", "overlapping_entry", "forbidden", "undo_changed_since");
+        checkEverybodysRollUps();
+    }
+
+    /** Until all time is added up in the zone that holds now. */
+    private void awaitAddedUp() {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> doors.rollUps().state(world.admin().user()).isWhole());
+    }
+
+    /** The product's own check finds nothing either, also of what other tests made. */
+    private void checkEverybodysRollUps() {
+        world.resetRules();
+        awaitAddedUp();
+        var root = world.admin().user();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .until(() -> doors.rollUps().verify(root).people() > 0);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> doors.rollUps().state(root).running() == null);
+        var check = Objects.requireNonNull(doors.rollUps().state(root).lastCheck());
+        assertThat(check.done()).isGreaterThanOrEqualTo(4 * ROUNDS);
+        assertThat(check.isSound()).as(check.toString()).isTrue();
     }
 
     private void round(long seed) {
         world.resetRules();
+        awaitAddedUp();
         cast = new RandomCast(world, seed);
         people = cast.people.stream().map(person -> person.id()).toList();
         commands = new RandomCommands(doors, cast, world);
         versions = new HashMap<>();
-        state = TimeState.read(jdbc, people);
+        state = TimeState.read(jdbc, people, commands.zone);
         var story = new ArrayList<Command>();
         for (var number = 1; number <= ROUND; number++) {
             try {
-                var command = commands.next(state);
+                var isMoved = number == ROUND / 2 && seed % MIDNIGHT_MOVES_EVERY == 0;
+                var command = isMoved ? commands.zone() : commands.next(state);
                 story.add(command);
                 carryOut(command);
-                if (number % ADDED_UP_EVERY == 0) {
+                if (isMoved) {
+                    awaitAddedUp();
+                }
+                if (number % ADDED_UP_EVERY == 0 || isMoved) {
                     sums.check(state, cast);
                 }
             } catch (RuntimeException | AssertionError broken) {
@@ -108,7 +143,7 @@ class RandomCommandsTests extends ApplicationTest {
     private void carryOut(Command command) {
         var before = state;
         var refusal = refusal(command);
-        state = TimeState.read(jdbc, people);
+        state = TimeState.read(jdbc, people, commands.zone);
         if (refusal == null) {
             done.merge(command.kind(), 1, Integer::sum);
             checkDone(command, before);
@@ -139,12 +174,12 @@ class RandomCommandsTests extends ApplicationTest {
             checkOverlap(command, was, is, changed);
         }
         assertThat(state.running().values()).allMatch(timers -> timers == 1);
-        if (!command.kind().isOfTags()) {
+        if (!command.kind().isOfTags() && command.kind() != Kind.ZONE) {
             assertThat(loggedSince(before)).containsAll(changed);
         }
         if (command.kind() == Kind.UNDO) {
             checkUndone(command, changed);
-        } else {
+        } else if (command.kind() != Kind.ZONE) {
             remember(command, before, changed);
         }
         changed.stream().filter(id -> !state.entries().containsKey(id)).forEach(commands.deleted::add);
@@ -153,7 +188,7 @@ class RandomCommandsTests extends ApplicationTest {
     /** Only what the actor owns and no period locks. */
     private static void checkMayChange(
             Command command, TimeState before, @Nullable TimeEntryView was, @Nullable TimeEntryView is) {
-        if (command.kind().isOfTags()) {
+        if (command.kind().isOfTags() || command.kind() == Kind.ZONE) {
             return;
         }
         var some = Objects.requireNonNull(was == null ? is : was);

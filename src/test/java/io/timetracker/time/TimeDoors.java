@@ -1,6 +1,11 @@
 package io.timetracker.time;
 
-/** Every service that changes time, for tests that go through all of them. */
+import io.timetracker.crm.ClientDirectory;
+import io.timetracker.projects.ProjectCatalog;
+import io.timetracker.projects.RateCard;
+import io.timetracker.reporting.RollUpDesk;
+
+/** Every service that changes time or what it is worth, for tests that go through all of them. */
 record TimeDoors(
         Timekeeping timekeeping,
         QuickEntry quick,
@@ -9,4 +14,8 @@ record TimeDoors(
         WeekSheet weeks,
         Timesheets timesheets,
         TagCatalog tags,
-        ImportDesk imports) {}
+        ImportDesk imports,
+        ProjectCatalog projects,
+        RateCard rates,
+        ClientDirectory clients,
+        RollUpDesk rollUps) {}

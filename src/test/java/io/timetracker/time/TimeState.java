@@ -21,10 +21,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What the database has of a few people's time.
  *
+ * @param zone of the installation
  * @param rest rows of weeks, tags of entries and how often they were written to: equal when nothing was written
  * @param logged the last number of the change log
  */
-record TimeState(Map<TimeEntryId, TimeEntryView> entries, List<Period> periods, List<String> rest, long logged) {
+record TimeState(
+        ZoneId zone, Map<TimeEntryId, TimeEntryView> entries, List<Period> periods, List<String> rest, long logged) {
 
     static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
@@ -37,8 +39,10 @@ record TimeState(Map<TimeEntryId, TimeEntryView> entries, List<Period> periods, 
             boolean isReopened,
             int version) {
 
-        private boolean holds(TimeEntryView entry) {
-            return owner.equals(entry.userId()) && !firstDay.isAfter(last(entry)) && !lastDay.isBefore(first(entry));
+        private boolean holds(TimeEntryView entry, ZoneId zone) {
+            return owner.equals(entry.userId())
+                    && !firstDay.isAfter(last(entry, zone))
+                    && !lastDay.isBefore(first(entry, zone));
         }
 
         private boolean isLockedFor(CurrentUser actor, boolean isAdded) {
@@ -53,16 +57,16 @@ record TimeState(Map<TimeEntryId, TimeEntryView> entries, List<Period> periods, 
         }
     }
 
-    private static LocalDate first(TimeEntryView entry) {
-        return LocalDate.ofInstant(entry.startTime(), ROME);
+    private static LocalDate first(TimeEntryView entry, ZoneId zone) {
+        return LocalDate.ofInstant(entry.startTime(), zone);
     }
 
-    private static LocalDate last(TimeEntryView entry) {
+    private static LocalDate last(TimeEntryView entry, ZoneId zone) {
         var until = entry.endTime() == null ? Instant.now() : entry.endTime().minus(1, ChronoUnit.MICROS);
-        return LocalDate.ofInstant(until.isBefore(entry.startTime()) ? entry.startTime() : until, ROME);
+        return LocalDate.ofInstant(until.isBefore(entry.startTime()) ? entry.startTime() : until, zone);
     }
 
-    static TimeState read(JdbcClient jdbc, Collection<UserId> people) {
+    static TimeState read(JdbcClient jdbc, Collection<UserId> people, ZoneId zone) {
         var ids = people.stream().map(UserId::value).toList();
         var entries = jdbc
                 .sql("select * from time_entry where user_id in (:people)")
@@ -82,7 +86,7 @@ record TimeState(Map<TimeEntryId, TimeEntryView> entries, List<Period> periods, 
                         row.getObject("reopened_until") != null,
                         row.getInt("version")))
                 .list();
-        return new TimeState(entries, periods, rest(jdbc, ids), number(jdbc, "select max(seq) from change_log"));
+        return new TimeState(zone, entries, periods, rest(jdbc, ids), number(jdbc, "select max(seq) from change_log"));
     }
 
     private static List<String> rest(JdbcClient jdbc, List<Long> people) {
@@ -117,7 +121,7 @@ record TimeState(Map<TimeEntryId, TimeEntryView> entries, List<Period> periods, 
 
     /** Whether the table of locks lets nobody like that change, or add, the entry. */
     boolean locks(TimeEntryView entry, CurrentUser actor, boolean isAdded) {
-        return periods.stream().anyMatch(period -> period.holds(entry) && period.isLockedFor(actor, isAdded));
+        return periods.stream().anyMatch(period -> period.holds(entry, zone) && period.isLockedFor(actor, isAdded));
     }
 
     List<TimeEntryView> overlapping(TimeEntryView entry) {

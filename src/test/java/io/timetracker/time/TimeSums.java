@@ -1,6 +1,5 @@
 package io.timetracker.time;
 
-import static io.timetracker.time.TimeState.ROME;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toMap;
@@ -9,8 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.projects.HourlyRates;
+import io.timetracker.projects.ProjectView;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,21 +27,22 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Adds entries up once more, and compares what the product says they come to. */
-record TimeSums(WeekSheet weeks, CalendarDays calendar, TimeLog log, TagCatalog catalog, JdbcClient jdbc) {
+record TimeSums(
+        WeekSheet weeks, CalendarDays calendar, TimeLog log, TagCatalog catalog, HourlyRates rates, JdbcClient jdbc) {
 
     void check(TimeState state, RandomCast cast) {
         var finished = state.entries().values().stream()
                 .filter(entry -> entry.durationSeconds() != null)
                 .toList();
-        checkProjects(finished, cast);
-        checkRollUps(finished, cast);
+        checkProjects(finished, cast, state.zone());
+        checkRollUps(finished, cast, state.zone());
         checkTagRows(state);
         for (var person : cast.people) {
             var own = finished.stream()
                     .filter(entry -> entry.userId().equals(person.id()))
                     .toList();
-            checkWeek(own, cast.day(), person, cast.admin());
-            checkCalendar(own, cast.day(), person);
+            checkWeek(own, cast.day(), person, cast.admin(), state.zone());
+            checkCalendar(own, cast.day(), person, state.zone());
             assertThat(log.finishedSeconds(Set.of(person.id())).getOrDefault(person.id(), 0L))
                     .isEqualTo(seconds(own));
             if (!person.isAdmin()) {
@@ -55,11 +59,11 @@ record TimeSums(WeekSheet weeks, CalendarDays calendar, TimeLog log, TagCatalog 
         return seconds(entries.stream().filter(TimeEntryView::billable).toList());
     }
 
-    private static LocalDate day(TimeEntryView entry) {
-        return LocalDate.ofInstant(entry.startTime(), ROME);
+    private static LocalDate day(TimeEntryView entry, ZoneId zone) {
+        return LocalDate.ofInstant(entry.startTime(), zone);
     }
 
-    private void checkProjects(List<TimeEntryView> finished, RandomCast cast) {
+    private void checkProjects(List<TimeEntryView> finished, RandomCast cast, ZoneId zone) {
         var ids = cast.projects.stream().map(project -> project.id().value()).toList();
         var onProjects =
                 finished.stream().filter(entry -> entry.projectId() != null).toList();
@@ -73,7 +77,7 @@ record TimeSums(WeekSheet weeks, CalendarDays calendar, TimeLog log, TagCatalog 
                         """, ids))
                 .isEqualTo(added(
                         onProjects,
-                        entry -> entry.projectId().value() + " " + day(entry) + " "
+                        entry -> entry.projectId().value() + " " + day(entry, zone) + " "
                                 + entry.userId().value() + " "));
         var tasks = cast.tasks.stream().map(task -> task.value()).toList();
         assertThat(kept("select task_id, seconds, billable_seconds from task_worked where task_id in (:ids)", tasks))
@@ -84,41 +88,60 @@ record TimeSums(WeekSheet weeks, CalendarDays calendar, TimeLog log, TagCatalog 
                         entry -> entry.taskId().value() + " "));
     }
 
-    /** What reports read, cell by cell: by day, month and year. */
-    private void checkRollUps(List<TimeEntryView> finished, RandomCast cast) {
+    /** What reports read, cell by cell: by day, month and year, and what it is worth of whom it does not wait for a new rate. */
+    private void checkRollUps(List<TimeEntryView> finished, RandomCast cast, ZoneId zone) {
+        var people = cast.people.stream().map(person -> person.id().value()).toList();
+        var valued =
+                Set.copyOf(jdbc.sql("select user_id from roll_up_owner where zone is not null and user_id in (:people)")
+                        .param("people", people)
+                        .query(Long.class)
+                        .list());
         var kept = new HashSet<String>();
         jdbc.sql("""
-                        select grain, starts_on, user_id, project_id, client_id, task_id, billable, paid, seconds, entries
+                        select grain, starts_on, user_id, project_id, client_id, task_id, billable, paid, seconds, entries, cost
                         from roll_up where user_id in (:people) and (entries <> 0 or seconds <> 0)
-                        """)
-                .param(
-                        "people",
-                        cast.people.stream().map(person -> person.id().value()).toList())
-                .query((ResultSet row) -> {
-                    kept.add(String.join(
-                            " ",
-                            row.getString(1),
-                            row.getObject(2, LocalDate.class).toString(),
-                            "" + row.getLong(3),
-                            "" + row.getLong(4),
-                            "" + row.getLong(5),
-                            "" + row.getLong(6),
-                            "" + row.getBoolean(7),
-                            "" + row.getBoolean(8),
-                            "" + row.getLong(9),
-                            "" + row.getLong(10)));
-                });
+                        """).param("people", people).query((ResultSet row) -> {
+            kept.add(String.join(
+                    " ",
+                    row.getString(1),
+                    row.getObject(2, LocalDate.class).toString(),
+                    "" + row.getLong(3),
+                    "" + row.getLong(4),
+                    "" + row.getLong(5),
+                    "" + row.getLong(6),
+                    "" + row.getBoolean(7),
+                    "" + row.getBoolean(8),
+                    "" + row.getLong(9),
+                    "" + row.getLong(10),
+                    valued.contains(row.getLong(3))
+                            ? row.getBigDecimal(11).toBigInteger().toString()
+                            : "?"));
+        });
+        var known = rates.of(cast.projects.stream().map(ProjectView::id).toList(), cast.clients);
         var added = new HashSet<String>();
         for (var grain : List.of("d", "m", "y")) {
             finished.stream()
-                    .collect(groupingBy(entry -> cell(grain, entry)))
-                    .forEach((cell, entries) -> added.add(cell + seconds(entries) + " " + entries.size()));
+                    .collect(groupingBy(entry -> cell(grain, entry, zone)))
+                    .forEach((cell, entries) -> added.add(cell + seconds(entries) + " " + entries.size() + " "
+                            + (valued.contains(entries.getFirst().userId().value())
+                                    ? cost(entries, known, zone).toString()
+                                    : "?")));
         }
         assertThat(kept).isEqualTo(added);
     }
 
-    private static String cell(String grain, TimeEntryView entry) {
-        var day = day(entry);
+    private static BigInteger cost(List<TimeEntryView> entries, HourlyRates.Known rates, ZoneId zone) {
+        return entries.stream()
+                .filter(TimeEntryView::billable)
+                .map(entry -> BigInteger.valueOf(entry.durationSeconds())
+                        .multiply(BigInteger.valueOf(
+                                rates.rate(entry.projectId(), entry.clientId(), entry.userId(), day(entry, zone))
+                                        .minor())))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static String cell(String grain, TimeEntryView entry, ZoneId zone) {
+        var day = day(entry, zone);
         var begin = grain.equals("d") ? day : grain.equals("m") ? day.withDayOfMonth(1) : day.withDayOfYear(1);
         var project = entry.projectId() == null ? 0 : entry.projectId().value();
         var client = entry.projectId() != null || entry.clientId() == null
@@ -206,9 +229,12 @@ record TimeSums(WeekSheet weeks, CalendarDays calendar, TimeLog log, TagCatalog 
                         .toList()));
     }
 
-    private void checkWeek(List<TimeEntryView> own, LocalDate day, CurrentUser person, CurrentUser reader) {
+    private void checkWeek(
+            List<TimeEntryView> own, LocalDate day, CurrentUser person, CurrentUser reader, ZoneId zone) {
         var week = weeks.week(day, person.id(), reader);
-        var within = own.stream().filter(entry -> week.indexOf(day(entry)) >= 0).toList();
+        var within = own.stream()
+                .filter(entry -> week.indexOf(day(entry, zone)) >= 0)
+                .toList();
         var cells = new HashMap<String, Long>();
         for (var row : week.rows()) {
             row.cells().stream()
@@ -217,25 +243,26 @@ record TimeSums(WeekSheet weeks, CalendarDays calendar, TimeLog log, TagCatalog 
         }
         var sums = within.stream()
                 .collect(groupingBy(
-                        entry -> WeekViews.bookingOf(entry) + " " + day(entry),
+                        entry -> WeekViews.bookingOf(entry) + " " + day(entry, zone),
                         summingLong(TimeEntryView::durationSeconds)));
         sums.values().removeIf(sum -> sum == 0);
         assertThat(cells).isEqualTo(sums);
         for (var of : week.days()) {
-            assertThat(of.seconds()).isEqualTo(onDay(within, of.date()));
+            assertThat(of.seconds()).isEqualTo(onDay(within, of.date(), zone));
         }
         assertThat(week.rows().stream().mapToLong(WeekView.Row::seconds).sum()).isEqualTo(seconds(within));
         assertThat(week.seconds()).isEqualTo(seconds(within));
     }
 
-    private static long onDay(List<TimeEntryView> entries, LocalDate day) {
-        return seconds(entries.stream().filter(entry -> day(entry).equals(day)).toList());
+    private static long onDay(List<TimeEntryView> entries, LocalDate day, ZoneId zone) {
+        return seconds(
+                entries.stream().filter(entry -> day(entry, zone).equals(day)).toList());
     }
 
-    private void checkCalendar(List<TimeEntryView> own, LocalDate day, CurrentUser person) {
+    private void checkCalendar(List<TimeEntryView> own, LocalDate day, CurrentUser person, ZoneId zone) {
         var range = new CalendarRange(day.minusDays(3), day.plusDays(3));
-        for (var shown : calendar.read(range, person.id(), ROME, person).days()) {
-            assertThat(shown.seconds()).isEqualTo(onDay(own, shown.date()));
+        for (var shown : calendar.read(range, person.id(), zone, person).days()) {
+            assertThat(shown.seconds()).isEqualTo(onDay(own, shown.date(), zone));
         }
     }
 }

@@ -101,10 +101,10 @@ class FilterChains {
                         .permitAll()
                         .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
+                        .requestMatchers("/admin/**", "/actuator/health")
+                        .access((user, call) -> new AuthorizationDecision(isAdmin()))
                         .requestMatchers("/actuator/**")
                         .denyAll()
-                        .requestMatchers("/admin/**")
-                        .access((user, call) -> new AuthorizationDecision(isAdmin()))
                         .anyRequest()
                         .authenticated())
                 .build();

@@ -1,4 +1,7 @@
-/** What must be there before the application starts. Says what is missing in one line, to a person at a console. */
+/**
+ * What must be there before the application starts, said in one line to a person at a console; and what such a person can have done
+ * instead of serving.
+ */
 @NamedInterface
 @NullMarked
 package io.timetracker.platform.startup;

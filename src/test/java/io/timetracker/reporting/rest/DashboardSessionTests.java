@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** R-07 to R-12: what the calls say is added up anew here, from what was logged. */
 @Tag("engine")
@@ -38,6 +39,9 @@ class DashboardSessionTests extends ApplicationTest {
 
     @Autowired
     Zones zones;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final TreeMap<LocalDate, Integer> minutes = new TreeMap<>();
     private Person ada;
@@ -194,6 +198,51 @@ class DashboardSessionTests extends ApplicationTest {
         assertThat(number(stats, "/week_overtime_hours")).isEqualTo(2.0);
         assertThat(number(stats, "/week_regular_hours")).isEqualTo(round(sum(monday(), today) / 60.0 - 2, 2));
         assertThat(number(stats, "/overtime_ytd_hours")).isEqualTo(2.0);
+    }
+
+    /** Only whole weeks have overtime by the week (contract, data model 9.2), from whichever day the reader's begin. */
+    @Test
+    void overtimeByTheWeekIsWhatGoesBeyondTheUsualWeek() {
+        adaHasWorked();
+        for (var week = 1; week <= 3; week++) {
+            for (var day = 0; day < 6; day++) {
+                log(website, monday().minusWeeks(week).plusDays(day), 600, 60 * (5 + week));
+            }
+        }
+        for (var begin :
+                List.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, today.plusDays(1).getDayOfWeek())) {
+            for (var cap : java.util.Arrays.asList(null, 30.5)) {
+                jdbc.sql("""
+                                update app_user set overtime_calculation_mode = 'weekly', standard_hours_per_week = ?,
+                                                    standard_hours_per_day = 7.5 where id = ?
+                                """).param(cap).param(ada.id().value()).update();
+                as(world.admin())
+                        .patch("/api/v1/users/" + ada.id().value(), Map.of("week_start_day", begin.getValue() % 7))
+                        .expect(200);
+                mustSayWeeklyOvertime(begin, cap == null ? 37.5 : cap);
+            }
+        }
+    }
+
+    private void mustSayWeeklyOvertime(DayOfWeek begin, double cap) {
+        var stats = browser(ada).script().get("/api/dashboard/stats").expect(200);
+        var week = today.with(TemporalAdjusters.previousOrSame(begin));
+        assertThat(number(stats, "/today_overtime_hours")).isZero();
+        assertThat(number(stats, "/today_regular_hours")).isEqualTo(10.0);
+        assertThat(number(stats, "/week_hours")).isEqualTo(hours(week, today));
+        var isWhole = week.plusDays(6).equals(today);
+        var ofWeek = isWhole ? Math.max(0, hours(week, today) - cap) : 0;
+        assertThat(number(stats, "/week_overtime_hours")).isEqualTo(round(ofWeek, 2));
+        assertThat(number(stats, "/week_regular_hours")).isEqualTo(round(hours(week, today) - ofWeek, 2));
+        var ofYear = 0.0;
+        for (var day = today.withDayOfYear(1); !day.plusDays(6).isAfter(today); day = day.plusDays(1)) {
+            if (day.getDayOfWeek() == begin) {
+                ofYear += Math.max(0, sum(day, day.plusDays(6)) / 60.0 - cap);
+            }
+        }
+        assertThat(number(stats, "/overtime_ytd_hours")).isCloseTo(ofYear, org.assertj.core.data.Offset.offset(0.006));
+        assertThat(number(browser(ada).script().get("/api/stats").expect(200), "/overtime_ytd_hours"))
+                .isEqualTo(number(stats, "/overtime_ytd_hours"));
     }
 
     @Test
