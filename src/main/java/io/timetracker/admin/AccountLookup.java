@@ -4,6 +4,7 @@ import io.timetracker.platform.calendar.InstantColumns;
 import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.Reach;
+import io.timetracker.platform.security.Secrets;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.security.WorkingHours;
 import io.timetracker.platform.settings.Memory;

@@ -1,6 +1,7 @@
 package io.timetracker.admin;
 
 import io.timetracker.platform.security.Scopes;
+import io.timetracker.platform.security.Secrets;
 import io.timetracker.platform.security.UserId;
 import java.time.Instant;
 import java.util.Objects;

@@ -3,6 +3,7 @@ package io.timetracker.admin;
 import io.timetracker.platform.demo.DemoPart;
 import io.timetracker.platform.demo.DemoPlan;
 import io.timetracker.platform.security.Role;
+import io.timetracker.platform.security.Secrets;
 import io.timetracker.platform.security.UserId;
 import java.util.HashSet;
 import java.util.List;

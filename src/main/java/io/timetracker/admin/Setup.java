@@ -3,6 +3,7 @@ package io.timetracker.admin;
 import io.timetracker.platform.problems.Conflict;
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.security.Role;
+import io.timetracker.platform.security.Secrets;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

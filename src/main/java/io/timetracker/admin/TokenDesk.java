@@ -7,6 +7,7 @@ import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.Scopes;
+import io.timetracker.platform.security.Secrets;
 import io.timetracker.platform.security.UserId;
 import jakarta.validation.Valid;
 import java.time.Clock;

@@ -5,6 +5,7 @@ import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.Face;
 import io.timetracker.platform.security.Scopes;
+import io.timetracker.platform.security.Secrets;
 import io.timetracker.platform.security.TokenRefused;
 import io.timetracker.platform.security.Tokens;
 import io.timetracker.platform.security.UserId;

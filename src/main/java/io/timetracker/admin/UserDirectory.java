@@ -16,6 +16,7 @@ import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.LoginThrottle;
 import io.timetracker.platform.security.RateLimited;
+import io.timetracker.platform.security.Secrets;
 import io.timetracker.platform.security.UserId;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;

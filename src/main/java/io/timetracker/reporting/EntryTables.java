@@ -78,6 +78,7 @@ class EntryTables {
                 List.of(words.period(query.range())),
                 null,
                 words.text("reports.export.page"),
+                null,
                 columns(),
                 listener -> tell(filter, zone, listener));
     }

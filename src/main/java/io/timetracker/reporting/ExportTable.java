@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what it is about, a line each; the first says of when
  * @param remark what one should know when reading it, if anything
  * @param page {@code {0}} is the number of the page; the number of all pages follows
+ * @param letterhead of a file for people
  */
 record ExportTable(
         String title,
@@ -18,8 +19,12 @@ record ExportTable(
         List<String> facts,
         @Nullable String remark,
         String page,
+        @Nullable Letterhead letterhead,
         List<Column> columns,
         Rows rows) {
+
+    /** Who sends it. @param logo a PNG or JPEG */
+    record Letterhead(@Nullable String company, @Nullable String address, byte @Nullable [] logo) {}
 
     record Column(String label, Kind kind) {}
 

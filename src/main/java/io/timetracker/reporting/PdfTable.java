@@ -12,9 +12,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
+import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
@@ -33,6 +35,8 @@ final class PdfTable implements ExportTable.Listener {
 
     private static final int MANY_COLUMNS = 9;
     private static final float MARGIN = 36;
+    private static final float LOGO_WIDTH = 180;
+    private static final float LOGO_HEIGHT = 54;
     private static final Color LINE = new Color(0xD0, 0xD5, 0xDD);
     private static final Color SHADE = new Color(0xF2, 0xF4, 0xF7);
 
@@ -84,6 +88,9 @@ final class PdfTable implements ExportTable.Listener {
     }
 
     private void write() throws IOException {
+        if (table.letterhead() != null) {
+            document.add(letterhead(table.letterhead()));
+        }
         document.add(new Paragraph(letters.drawable(table.title()), letters.bold(18)));
         for (var fact : table.facts()) {
             document.add(new Paragraph(letters.drawable(fact), letters.plain(10)));
@@ -105,6 +112,42 @@ final class PdfTable implements ExportTable.Listener {
             remark.setSpacingBefore(8);
             document.add(remark);
         }
+    }
+
+    /** The logo on the left, who it is from on the right. */
+    private PdfPTable letterhead(ExportTable.Letterhead sender) throws IOException {
+        var head = new PdfPTable(2);
+        head.setWidthPercentage(100);
+        head.setSpacingAfter(18);
+        head.addCell(sender.logo() == null ? blank() : logo(sender.logo()));
+        var words = blank();
+        words.setHorizontalAlignment(Element.ALIGN_RIGHT);
+        var lines = new Phrase();
+        if (sender.company() != null) {
+            lines.add(new Chunk(letters.drawable(sender.company()) + "\n", letters.bold(11)));
+        }
+        if (sender.address() != null) {
+            lines.add(new Chunk(letters.drawable(sender.address()), letters.plain(9)));
+        }
+        words.setPhrase(lines);
+        words.setLeading(2, 1.2f);
+        head.addCell(words);
+        return head;
+    }
+
+    private static PdfPCell blank() {
+        var cell = new PdfPCell();
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setPadding(0);
+        return cell;
+    }
+
+    private static PdfPCell logo(byte[] content) throws IOException {
+        var image = Image.getInstance(content);
+        image.scaleToFit(LOGO_WIDTH, LOGO_HEIGHT);
+        var cell = blank();
+        cell.setPhrase(new Phrase(new Chunk(image, 0, 0, true)));
+        return cell;
     }
 
     @Override

@@ -13,11 +13,13 @@ public class ReportExport {
     private final Reports reports;
     private final ReportTables tables;
     private final EntryTables entries;
+    private final ReportFacts facts;
 
-    ReportExport(Reports reports, ReportTables tables, EntryTables entries) {
+    ReportExport(Reports reports, ReportTables tables, EntryTables entries, ReportFacts facts) {
         this.reports = reports;
         this.tables = tables;
         this.entries = entries;
+        this.facts = facts;
     }
 
     /**
@@ -29,7 +31,8 @@ public class ReportExport {
      */
     public ExportFile report(ReportQuery query, ReportFormat format, CurrentUser reader) {
         var report = reports.report(query, reader);
-        return new ExportFile(name("report", query), format, tables.of(report, format, Reports.seesEverybody(reader)));
+        var table = tables.of(report, format, Shown.ALL, facts.of(report, reader), null);
+        return new ExportFile(name("report", query), format, table);
     }
 
     /**
@@ -47,7 +50,7 @@ public class ReportExport {
         return new ExportFile(name("entries", query), format, entries.of(Reports.within(query, reader)));
     }
 
-    private static String name(String what, ReportQuery query) {
+    static String name(String what, ReportQuery query) {
         return what + "_" + query.range().first() + "_" + query.range().last();
     }
 }

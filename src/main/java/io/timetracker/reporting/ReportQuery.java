@@ -17,6 +17,10 @@ public record ReportQuery(ReportRange range, ReportFilter filter, List<ReportGro
     /** @throws Invalid if there are more than three groups, or one is named twice */
     public ReportQuery {
         groups = List.copyOf(groups);
+        mustBeLawful(groups);
+    }
+
+    static void mustBeLawful(List<ReportGroup> groups) {
         if (groups.size() > MOST_GROUPS) {
             throw new Invalid("groupBy", "validation.report.groups");
         }

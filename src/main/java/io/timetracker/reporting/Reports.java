@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Reports {
 
-    /** Of more rows nobody reads a table; the export has them all. */
+    /** More rows nobody reads, in no format; they are sorted in memory. Of entries there is a file, however many there are. */
     public static final int MOST_ROWS = 20_000;
 
     private final RollUpSource rollUps;

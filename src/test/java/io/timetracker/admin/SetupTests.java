@@ -3,6 +3,7 @@ package io.timetracker.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timetracker.TimetrackerApplication;
+import io.timetracker.platform.security.Secrets;
 import io.timetracker.testing.Api;
 import io.timetracker.testing.Browser;
 import io.timetracker.testing.Page;

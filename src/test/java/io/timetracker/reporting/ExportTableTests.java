@@ -29,6 +29,7 @@ class ExportTableTests {
                 List.of("1 Mar 2025"),
                 null,
                 "Page {0} of",
+                null,
                 List.of(new Column("Name", Kind.TEXT), new Column("Hours", Kind.DECIMAL)),
                 listener -> {
                     for (var row = 0; row < rows; row++) {
@@ -125,6 +126,7 @@ class ExportTableTests {
                 table.facts(),
                 null,
                 table.page(),
+                null,
                 table.columns(),
                 listener -> table.rows().tell(new ExportTable.Listener() {
                     private int rows;

@@ -39,6 +39,8 @@ record TokenForm(
             "write:leads",
             "read:deals",
             "write:deals",
+            "read:reports",
+            "write:reports",
             "read:users",
             "write:users");
 

@@ -37,7 +37,7 @@ class IdempotentHandlerAdapter extends WireHandlerAdapter {
     @Override
     protected @Nullable ModelAndView invokeHandlerMethod(
             HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
-        var key = onlyReads(handler) ? null : keyOf(request);
+        var key = onlyReads(handler) || handler.hasMethodAnnotation(NotKept.class) ? null : keyOf(request);
         if (key == null) {
             return super.invokeHandlerMethod(request, response, handler);
         }

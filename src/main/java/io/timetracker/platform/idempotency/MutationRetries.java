@@ -37,7 +37,10 @@ class MutationRetries implements MethodInterceptor {
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
         var given = MutationKey.current();
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (given == null || authentication == null || !(authentication.getPrincipal() instanceof CurrentUser user)) {
+        if (call.getMethod().isAnnotationPresent(NotKept.class)
+                || given == null
+                || authentication == null
+                || !(authentication.getPrincipal() instanceof CurrentUser user)) {
             return call.proceed();
         }
         var scope = "mutation:" + call.getMethod().getName() + ":" + given.next();

@@ -93,6 +93,8 @@ class FilterChains {
                         .permitAll()
                         .requestMatchers(STRANGERS_FORMS)
                         .permitAll()
+                        .requestMatchers("/r/**")
+                        .permitAll()
                         .requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers(PublicCalls.SESSION_API)

@@ -20,15 +20,15 @@ public record RateAnswer(
         @JsonIgnore long retryAfter) {
 
     static RateAnswer login(long retryAfter) {
+        return of("Too many sign-in attempts, try again later", retryAfter);
+    }
+
+    static RateAnswer link(long retryAfter) {
+        return of("Too many calls from this address, try again later", retryAfter);
+    }
+
+    private static RateAnswer of(String message, long retryAfter) {
         return new RateAnswer(
-                false,
-                "Rate limit exceeded",
-                "Too many sign-in attempts, try again later",
-                "rate_limited",
-                null,
-                null,
-                null,
-                null,
-                retryAfter);
+                false, "Rate limit exceeded", message, "rate_limited", null, null, null, null, retryAfter);
     }
 }

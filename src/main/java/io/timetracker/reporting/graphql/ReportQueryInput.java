@@ -10,6 +10,7 @@ import io.timetracker.reporting.ReportGroup;
 import io.timetracker.reporting.ReportPreset;
 import io.timetracker.reporting.ReportQuery;
 import io.timetracker.reporting.ReportRange;
+import io.timetracker.reporting.StandingQuery;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +53,20 @@ record ReportQueryInput(
     }
 
     ReportQuery toQuery(LocalDate today) {
-        return new ReportQuery(
-                range(today), filter == null ? ReportFilter.EVERYTHING : filter.toFilter(), groupBy, compare);
+        return toStanding().on(today);
     }
 
-    private ReportRange range(LocalDate today) {
+    StandingQuery toStanding() {
+        return new StandingQuery(
+                preset, range(), filter == null ? ReportFilter.EVERYTHING : filter.toFilter(), groupBy, compare);
+    }
+
+    private @Nullable ReportRange range() {
         if (preset != null) {
             if (startDate != null || endDate != null) {
                 throw new Invalid("preset", "validation.report.range");
             }
-            return preset.range(today);
+            return null;
         }
         if (startDate == null || endDate == null) {
             throw new Invalid(startDate == null ? "startDate" : "endDate", "validation.required");

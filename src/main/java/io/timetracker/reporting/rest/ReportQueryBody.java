@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.calendar.WireTime;
+import io.timetracker.platform.ids.TypedId;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.wire.WireRecord;
@@ -14,6 +15,7 @@ import io.timetracker.reporting.ReportGroup;
 import io.timetracker.reporting.ReportPreset;
 import io.timetracker.reporting.ReportQuery;
 import io.timetracker.reporting.ReportRange;
+import io.timetracker.reporting.StandingQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -83,29 +85,53 @@ record ReportQueryBody(
                     search);
         }
 
+        static Filter of(ReportFilter filter) {
+            return new Filter(
+                    values(filter.users()),
+                    values(filter.projects()),
+                    values(filter.clients()),
+                    values(filter.tasks()),
+                    filter.tags().stream().<@Nullable String>map(tag -> tag).toList(),
+                    filter.billable(),
+                    filter.paid(),
+                    filter.approved(),
+                    filter.text(),
+                    null);
+        }
+
+        private static List<@Nullable Long> values(List<? extends TypedId> ids) {
+            return ids.stream().<@Nullable Long>map(TypedId::value).toList();
+        }
+
         private static <T> List<T> ids(String field, @Nullable List<@Nullable Long> ids, LongFunction<T> type) {
             return given(field, ids).stream().map(type::apply).toList();
         }
     }
 
     ReportQuery toQuery(LocalDate today) {
+        return toStanding().on(today);
+    }
+
+    StandingQuery toStanding() {
         mustBeKnown("", unknown);
-        return new ReportQuery(
-                range(today),
+        return new StandingQuery(
+                standingPreset(),
+                preset == null ? range() : null,
                 filter == null ? ReportFilter.EVERYTHING : filter.toFilter(),
                 given("groupBy", groupBy).stream().map(ReportQueryBody::group).toList(),
                 compare != null && compare);
     }
 
-    private ReportRange range(LocalDate today) {
-        if (preset != null) {
-            if (startDate != null || endDate != null) {
-                throw new Invalid("preset", "validation.report.range");
-            }
-            return ReportPreset.of(preset)
-                    .orElseThrow(() -> new Invalid("preset", "validation.choice"))
-                    .range(today);
+    private @Nullable ReportPreset standingPreset() {
+        if (preset != null && (startDate != null || endDate != null)) {
+            throw new Invalid("preset", "validation.report.range");
         }
+        return preset == null
+                ? null
+                : ReportPreset.of(preset).orElseThrow(() -> new Invalid("preset", "validation.choice"));
+    }
+
+    private ReportRange range() {
         return new ReportRange(day("startDate", startDate), day("endDate", endDate));
     }
 
@@ -137,5 +163,17 @@ record ReportQueryBody(
         if (unknown != null && !unknown.isEmpty()) {
             throw new Invalid(prefix + unknown.keySet().iterator().next(), "validation.unknown_key");
         }
+    }
+
+    static ReportQueryBody of(StandingQuery query) {
+        var range = query.range();
+        return new ReportQueryBody(
+                query.preset() == null ? null : query.preset().wire(),
+                range == null ? null : range.first().toString(),
+                range == null ? null : range.last().toString(),
+                Filter.of(query.filter()),
+                query.groups().stream().<@Nullable String>map(ReportGroup::wire).toList(),
+                query.compare(),
+                null);
     }
 }

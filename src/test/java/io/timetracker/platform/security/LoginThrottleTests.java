@@ -20,7 +20,7 @@ class LoginThrottleTests {
     private final Watch watch = new Watch(HALF_A_MINUTE_PAST);
     private final LoginThrottle throttle = new LoginThrottle(
             new RateLimiter(new StaticListableBeanFactory().getBeanProvider(rateBuckets()), watch),
-            new RateProperties(100, 1000, 5, 8));
+            new RateProperties(100, 1000, 5, 8, 60));
 
     @SuppressWarnings("unchecked")
     private static Class<ProxyManager<String>> rateBuckets() {
