@@ -180,6 +180,18 @@ class ReportSums {
                 before == null ? null : whole(before.grouped().total()));
     }
 
+    /** Each alone, rounded for itself: what else was asked for at the same time makes no difference. Of one group with ids. */
+    Map<Long, ReportTotals> each() {
+        var each = new HashMap<Long, ReportTotals>();
+        grouped().rows().forEach((keys, total) -> {
+            var id = keys.getFirst().id();
+            if (id != null) {
+                each.put(id, whole(total));
+            }
+        });
+        return each;
+    }
+
     /** Rows with the same keys as those of another period; stretches of time are never the same. */
     private Map<List<ReportKey>, ReportTotals> comparable() {
         if (query.groups().stream().anyMatch(ReportGroup::isOfTime)) {

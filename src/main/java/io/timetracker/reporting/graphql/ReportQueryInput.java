@@ -1,7 +1,6 @@
 package io.timetracker.reporting.graphql;
 
 import io.timetracker.crm.ClientId;
-import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
@@ -9,7 +8,6 @@ import io.timetracker.reporting.ReportFilter;
 import io.timetracker.reporting.ReportGroup;
 import io.timetracker.reporting.ReportPreset;
 import io.timetracker.reporting.ReportQuery;
-import io.timetracker.reporting.ReportRange;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,19 +51,9 @@ record ReportQueryInput(
 
     ReportQuery toQuery(LocalDate today) {
         return new ReportQuery(
-                range(today), filter == null ? ReportFilter.EVERYTHING : filter.toFilter(), groupBy, compare);
-    }
-
-    private ReportRange range(LocalDate today) {
-        if (preset != null) {
-            if (startDate != null || endDate != null) {
-                throw new Invalid("preset", "validation.report.range");
-            }
-            return preset.range(today);
-        }
-        if (startDate == null || endDate == null) {
-            throw new Invalid(startDate == null ? "startDate" : "endDate", "validation.required");
-        }
-        return new ReportRange(startDate, endDate);
+                Ranges.of(preset, startDate, endDate, today),
+                filter == null ? ReportFilter.EVERYTHING : filter.toFilter(),
+                groupBy,
+                compare);
     }
 }
