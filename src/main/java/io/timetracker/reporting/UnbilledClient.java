@@ -21,6 +21,10 @@ public record UnbilledClient(
         return all.minus(approved);
     }
 
+    public static UnbilledClient nothing(ClientId client, String name) {
+        return of(client, name, List.of());
+    }
+
     static UnbilledClient of(@Nullable ClientId client, @Nullable String name, List<UnbilledProject> projects) {
         return new UnbilledClient(
                 client,
