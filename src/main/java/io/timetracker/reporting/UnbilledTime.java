@@ -28,7 +28,7 @@ public class UnbilledTime {
     }
 
     /**
-     * Own work; for administrators and managers everybody's. What was approved is looked up in the entries, everything else is
+     * Own work; for administrators and managers everybody's. Each client is rounded alone, as it is billed alone. What was approved is looked up in the entries, everything else is
      * read from roll-ups.
      *
      * @param clients none: of all
@@ -36,12 +36,12 @@ public class UnbilledTime {
      */
     public UnbilledView until(LocalDate until, List<ClientId> clients, CurrentUser reader) {
         var range = range(until);
-        var all = reports.report(query(range, clients, null), reader);
-        var approved = all.rows().isEmpty() ? all : reports.report(query(range, clients, true), reader);
+        var all = reports.separately(query(range, clients, null), reader);
+        var approved = all.isEmpty() ? all : reports.separately(query(range, clients, true), reader);
         var approvedParts = new HashMap<List<@Nullable Long>, UnbilledSum>();
-        approved.rows().forEach(row -> approvedParts.put(ids(row), UnbilledSum.of(row.totals())));
+        approved.forEach(row -> approvedParts.put(ids(row), UnbilledSum.of(row.totals())));
         var byClient = new LinkedHashMap<ReportKey, List<UnbilledProject>>();
-        for (var row : all.rows()) {
+        for (var row : all) {
             byClient.computeIfAbsent(row.keys().getFirst(), none -> new ArrayList<>())
                     .add(project(row, approvedParts));
         }
@@ -56,7 +56,7 @@ public class UnbilledTime {
         return new UnbilledView(
                 until,
                 found,
-                UnbilledSum.of(all.totals()),
+                found.stream().map(UnbilledClient::all).reduce(UnbilledSum.NOTHING, UnbilledSum::plus),
                 found.stream().map(UnbilledClient::approved).reduce(UnbilledSum.NOTHING, UnbilledSum::plus));
     }
 
