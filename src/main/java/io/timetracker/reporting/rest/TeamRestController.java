@@ -44,6 +44,7 @@ class TeamRestController {
     @Operation(
             summary = "Who works now, how much everybody worked, what waits and which budgets are used up",
             description = "For administrators and managers; 403 for others.")
+    @ApiResponse(responseCode = "200", description = "The team", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "400", ref = "BadRequest")
     @QueryParameter(
             name = "preset",

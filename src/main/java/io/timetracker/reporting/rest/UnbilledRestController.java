@@ -52,6 +52,7 @@ class UnbilledRestController {
             summary = "Billable time that is not paid, by client and project",
             description =
                     "Finished, at the rates of its days. Own work; for administrators and managers everybody's. Rows add up to their totals.")
+    @ApiResponse(responseCode = "200", description = "What can be billed", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "400", ref = "BadRequest")
     @QueryParameter(name = "until", kind = Kind.DATE, text = "The last day, which belongs to it; today unless told")
     @QueryParameter(name = "client_id", kind = Kind.ID, text = "All unless told")

@@ -20,7 +20,7 @@ class ReportingGraphQlTests extends ApplicationTest {
     private static final String PROJECTS = "{ projects(first: 50) { nodes { name " + TOTALS + " } } }";
     private static final String MARK = """
             mutation($in: MarkPaidInput!) {
-              it: markPaid(input: $in) { marked { entries durationSeconds undo { handle } } userErrors { code reason field } } }
+              it: markPaid(input: $in) { marked { entries durationSeconds undo { handle } } userErrors { code field } } }
             """;
 
     private Person ada;
@@ -131,7 +131,7 @@ class ReportingGraphQlTests extends ApplicationTest {
                 .isEqualTo("forbidden");
         var marked = as(world.admin()).graphQl(MARK, Map.of("in", input)).expect(200);
         assertThat(marked.number("/data/it/marked/entries")).isGreaterThanOrEqualTo(1);
-        assertThat(as(world.admin()).graphQl(MARK, Map.of("in", input)).text("/data/it/userErrors/0/reason"))
+        assertThat(as(world.admin()).graphQl(MARK, Map.of("in", input)).text("/data/it/userErrors/0/code"))
                 .isEqualTo("unpaid_changed");
         assertThat(as(world.admin()).graphQl(query).number("/data/unbilled/all/entries"))
                 .isZero();
