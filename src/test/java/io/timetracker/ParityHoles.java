@@ -72,7 +72,7 @@ final class ParityHoles {
         hole("Activities.counts", "what pages of old show; no page of today does", GRAPHQL, PAGES);
         hole("Activities.list", "what pages of old show; no page of today does", GRAPHQL, PAGES);
         hole("Activities.recent", "list, as pages of old show it", GRAPHQL, PAGES);
-        hole("Capacity.of", "phones and the desktop show it; no page does yet", GRAPHQL, PAGES);
+        hole("Capacity.of", "phones and the desktop show it; no page does yet", GRAPHQL, PAGES); Reports.report says the same", REST, PAGES);
         hole("OwnFigures.figures", "what the dashboard of old shows; reports say the same", GRAPHQL, PAGES);
         hole("OwnFigures.figuresOfTeam", "as OwnFigures.figures", GRAPHQL, PAGES);
         hole("OwnFigures.lastDays", "as OwnFigures.figures", GRAPHQL, PAGES);
@@ -87,6 +87,9 @@ final class ParityHoles {
                 "whether a page offers the buttons; is_waiting and the queue say it elsewhere");
         notAnAction("ClientDirectory.isVisible", "other modules ask it before they show a name");
         notAnAction("DealDesk.link", "projects tells it what came of a deal when an offer is accepted");
+        notAnAction("ManyTotals.of", "Reports.report for many things in one statement, for GraphQL");
+        notAnAction("Payments.mayMark", "asked before a page offers to mark what is paid");
+        notAnAction("ProjectCatalog.budgeted", "the team asks it for what it shows of budgets");
         notAnAction("ProjectCatalog.choicesNamed", "the quick line asks it which project is meant");
         notAnAction("ProjectCatalog.isVisible", "other modules ask it before they show a name");
         notAnAction("TaskBoard.isVisible", "asked before a task is shown or changed");

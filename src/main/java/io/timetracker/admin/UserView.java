@@ -1,6 +1,7 @@
 package io.timetracker.admin;
 
 import io.timetracker.platform.security.Role;
+import io.timetracker.platform.security.Somebody;
 import io.timetracker.platform.security.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,8 @@ public record UserView(
         String theme,
         Set<Long> clientIds,
         int version,
-        Instant createdAt) {
+        Instant createdAt)
+        implements Somebody {
 
     private static final Duration ONLINE = Duration.ofMinutes(15);
     private static final Duration AWAY = Duration.ofHours(1);

@@ -6,6 +6,7 @@ import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.UserId;
 import io.timetracker.time.ReviewedTime;
 import io.timetracker.time.TimeEntryId;
 import io.timetracker.time.TimeEntryView;
@@ -46,6 +47,11 @@ public class ApprovalLog {
      */
     public PageOf<ApprovalView> mine(Set<ApprovalStatus> statuses, PageAsk ask, CurrentUser reader) {
         return queries.of(reader.id(), statuses, ask);
+    }
+
+    /** How many entries of each person wait for a decision, whoever decides; one statement. For those who see everybody's work. */
+    public Map<UserId, Long> waitingByOwner() {
+        return queries.waitingByOwner();
     }
 
     /** Where a level stands in {@link #queue} and {@link #mine}. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,16 @@ class ApprovalQueries {
         var where = new Where("waiting = true");
         where.and("requested_at <= :latest", "latest", InstantColumns.column(latest));
         return page(where, ask);
+    }
+
+    /** How many entries of each person wait for a decision. */
+    Map<UserId, Long> waitingByOwner() {
+        var waiting = new HashMap<UserId, Long>();
+        jdbc.sql("select owner_id, count(*) from time_entry_approval where waiting = true group by owner_id")
+                .query((java.sql.ResultSet found) -> {
+                    waiting.put(new UserId(found.getLong(1)), found.getLong(2));
+                });
+        return waiting;
     }
 
     /** Levels of requests that are about somebody's time, or that somebody has made. */

@@ -271,6 +271,12 @@ public class ProjectCatalog {
                 .toList();
     }
 
+    /** What active projects with a budget cost and may cost, the most used up first; two statements. */
+    @Transactional(readOnly = true)
+    public List<ProjectStanding> budgeted(int most, CurrentUser reader) {
+        return standings(queries.budgeted(most, reader));
+    }
+
     /** What the project costs and may cost. */
     @Transactional(readOnly = true)
     public ProjectStanding standing(ProjectView view) {

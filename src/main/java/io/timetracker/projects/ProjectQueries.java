@@ -161,6 +161,24 @@ class ProjectQueries {
                 .collect(Collectors.toUnmodifiableMap(ProjectView::id, Function.identity()));
     }
 
+    /** Active ones with a budget of money or an estimate of hours, the most used up first. */
+    List<ProjectView> budgeted(int most, CurrentUser reader) {
+        return jdbc.sql(SELECT
+                        + RowRule.projects(reader)
+                                .and("p.status = 'active'")
+                                .and("(p.budget_amount > 0 or p.estimated_hours > 0)")
+                                .sql()
+                        + """
+                         order by greatest(
+                            coalesce(w.cost / 360000 / nullif(p.budget_amount, 0), 0),
+                            coalesce(w.seconds / 3600 / nullif(p.estimated_hours, 0), 0)) desc, p.name_key, p.id limit :limit
+                        """)
+                .params(RowRule.projects(reader).parameters())
+                .param("limit", most)
+                .query(row)
+                .list();
+    }
+
     List<ProjectChoice> choices(CurrentUser reader) {
         return choices(RowRule.projects(reader));
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -180,6 +181,36 @@ class ReportSums {
                 before == null ? null : whole(before.grouped().total()));
     }
 
+    /** Each alone, rounded for itself: what else was asked for at the same time makes no difference. Of one group with ids. */
+    Map<Long, ReportTotals> each() {
+        var each = new HashMap<Long, ReportTotals>();
+        grouped().rows().forEach((keys, total) -> {
+            var id = keys.getFirst().id();
+            if (id != null) {
+                each.put(id, whole(total));
+            }
+        });
+        return each;
+    }
+
+    /** In the order of a view, those of each first key rounded among themselves: what else there is makes no difference. */
+    List<ReportRow> separately() {
+        var now = grouped();
+        var ordered = now.rows().keySet().stream().sorted(order(now)).toList();
+        var byFirst = ordered.stream()
+                .collect(Collectors.groupingBy(List::getFirst, LinkedHashMap::new, Collectors.toList()));
+        var separately = new ArrayList<ReportRow>();
+        byFirst.values().forEach(keys -> {
+            var parts = keys.stream()
+                    .map(key -> Objects.requireNonNull(now.rows().get(key)))
+                    .toList();
+            var totals = totals(parts, parts.stream().reduce(Total.NOTHING, Total::plus));
+            IntStream.range(0, parts.size())
+                    .forEach(place -> separately.add(new ReportRow(keys.get(place), totals.get(place), null)));
+        });
+        return separately;
+    }
+
     /** Rows with the same keys as those of another period; stretches of time are never the same. */
     private Map<List<ReportKey>, ReportTotals> comparable() {
         if (query.groups().stream().anyMatch(ReportGroup::isOfTime)) {
@@ -222,7 +253,11 @@ class ReportSums {
         var parts = keys.stream()
                 .map(key -> Objects.requireNonNull(grouped.rows().get(key)))
                 .toList();
-        var whole = asks(ReportGroup.TAG) ? parts.stream().reduce(Total.NOTHING, Total::plus) : grouped.total();
+        return totals(
+                parts, asks(ReportGroup.TAG) ? parts.stream().reduce(Total.NOTHING, Total::plus) : grouped.total());
+    }
+
+    private static List<ReportTotals> totals(List<Total> parts, Total whole) {
         var hours = units(parts, whole, Total::seconds, HUNDREDTH);
         var billable = units(parts, whole, Total::billable, HUNDREDTH);
         var amounts = units(parts, whole, Total::cost, HOUR);

@@ -15,6 +15,9 @@ import java.math.RoundingMode;
 public record ReportTotals(
         long seconds, long billableSeconds, BigDecimal hours, BigDecimal billableHours, Money amount, long entries) {
 
+    static final ReportTotals NOTHING =
+            new ReportTotals(0, 0, BigDecimal.ZERO.setScale(2), BigDecimal.ZERO.setScale(2), Money.ZERO, 0);
+
     /** How much of it is billable, in per cent to one decimal; 0 of nothing. */
     public BigDecimal utilisation() {
         return seconds == 0

@@ -66,6 +66,12 @@ public class Reports {
         return view;
     }
 
+    /** The rows of {@link #report}, those of each first key rounded among themselves. */
+    List<ReportRow> separately(ReportQuery asked, CurrentUser reader) {
+        var query = within(asked, reader);
+        return read(query, query.range(), clientsProjects(query)).separately();
+    }
+
     /**
      * As {@link #report}, between two moments: days that are only partly meant are read from their entries.
      *

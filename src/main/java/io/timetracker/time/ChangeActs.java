@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ChangeActs {
 
+    static final String MARKED_PAID = "time_entry.marked_paid";
+
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
@@ -48,7 +50,13 @@ class ChangeActs {
             @Nullable TimeEntryView before,
             @Nullable Integer leftVersion) {}
 
-    record Act(long id, UserId actor, Instant at, List<Step> steps) {}
+    record Act(long id, UserId actor, Instant at, String what, List<Step> steps) {
+
+        /** Nothing of what was worked was changed. */
+        boolean isPayment() {
+            return what.equals(MARKED_PAID);
+        }
+    }
 
     /**
      * Notes an act, so that whoever did it can take it back.
@@ -62,6 +70,17 @@ class ChangeActs {
         if (steps.isEmpty()) {
             return Optional.empty();
         }
+        var act = begin(actor, what);
+        add(act, steps);
+        return offer(act);
+    }
+
+    /** An act that does so much that it is noted bit by bit. */
+    record Begun(long id, String handle, Instant at) {}
+
+    /** @param what domain name, past tense: {@code time_entry.changed} */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Begun begin(CurrentUser actor, String what) {
         var handle = UUID.randomUUID().toString();
         var now = clock.instant();
         jdbc.sql("insert into change_act (handle, actor_id, at, what) values (?, ?, ?, ?)")
@@ -71,10 +90,19 @@ class ChangeActs {
                 .param(handle)
                 .query(Long.class)
                 .single();
+        return new Begun(act, handle, now);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Begun act, List<EntryStep> steps) {
         batch.batchUpdate(
                 "insert into change_act_entry (act_id, entry_id, owner_id, before_state, left_version) values (?, ?, ?, ?, ?)",
-                steps.stream().map(step -> row(act, step)).toList());
-        return offer(handle, now);
+                steps.stream().map(step -> row(act.id(), step)).toList());
+    }
+
+    /** @return empty where nothing can be taken back: the installation allows no time for it */
+    Optional<UndoOffer> offer(Begun act) {
+        return offer(act.handle(), act.at());
     }
 
     private @Nullable Object[] row(long act, EntryStep step) {
@@ -110,14 +138,17 @@ class ChangeActs {
 
     /** @throws NotFound if there is no such act */
     Act find(String handle) {
-        record Head(long id, UserId actor, Instant at) {}
-        var head = jdbc.sql("select id, actor_id, at from change_act where handle = ?")
+        record Head(long id, UserId actor, Instant at, String what) {}
+        var head = jdbc.sql("select id, actor_id, at, what from change_act where handle = ?")
                 .param(handle)
                 .query((row, number) -> new Head(
-                        row.getLong(1), new UserId(row.getLong(2)), instant(row.getObject(3, LocalDateTime.class))))
+                        row.getLong(1),
+                        new UserId(row.getLong(2)),
+                        instant(row.getObject(3, LocalDateTime.class)),
+                        row.getString(4)))
                 .optional()
                 .orElseThrow(NotFound::new);
-        return new Act(head.id(), head.actor(), head.at(), steps(head.id()));
+        return new Act(head.id(), head.actor(), head.at(), head.what(), steps(head.id()));
     }
 
     private List<Step> steps(long act) {

@@ -5,6 +5,7 @@ import io.timetracker.platform.changelog.ChangeLog.Effect;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.wire.Wording;
 import io.timetracker.projects.WorkLogged;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class EntryWriting {
+
+    private static final Names PAID = new Names("time_entry.paid", "time_entry.paid", "time_entry.paid");
 
     private final TimeEntryRows rows;
     private final EntryTags tags;
@@ -55,6 +58,26 @@ class EntryWriting {
         rows.insert(of(steps.stream().filter(step -> step.before() == null).map(EntryStep::after)));
         tags.keep(texts(steps));
         locks.written(of(steps.stream().flatMap(step -> Stream.of(step.before(), step.after()))), actor);
+        tell(steps, names, reason, actor);
+    }
+
+    /**
+     * Finished entries are paid. What was worked stays as it was: no period that is open for its owner was used for it.
+     *
+     * @param number null: each keeps its own
+     */
+    void pay(List<EntryStep> steps, @Nullable String number, Instant now, CurrentUser actor) {
+        rows.pay(of(steps.stream().map(EntryStep::after)), number, now);
+        tell(steps, PAID, null, actor);
+    }
+
+    /** Payments are taken back, as {@link #pay}. */
+    void unpay(List<EntryStep> steps, Names names, CurrentUser actor) {
+        rows.update(of(steps.stream().map(EntryStep::after)));
+        tell(steps, names, null, actor);
+    }
+
+    private void tell(List<EntryStep> steps, Names names, @Nullable String reason, CurrentUser actor) {
         changes.recordAll(actor, effects(steps, names), reason);
         var work = new ArrayList<WorkLogged>();
         for (var step : steps) {

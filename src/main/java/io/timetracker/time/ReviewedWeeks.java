@@ -6,6 +6,7 @@ import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.security.CurrentUser;
+import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.time.ReviewedWeek.Piece;
 import io.timetracker.time.ReviewedWeekQueries.Row;
@@ -63,6 +64,14 @@ public class ReviewedWeeks {
     public List<TimesheetView> waiting(CurrentUser reader) {
         onlyApprovers(reader);
         return periods.waiting(reader.id(), clock.instant(), MOST);
+    }
+
+    /**
+     * How many of each person's periods wait for a decision, whoever decides; one statement. For those who see everybody's work:
+     * whoever asks answers for that.
+     */
+    public Map<UserId, Long> waitingByOwner() {
+        return periods.waitingByOwner(clock.instant());
     }
 
     /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text part of the notes or tags, in any case
  * @param includeRunning also those without an end
  * @param tags which tags they bear
+ * @param paid null: whether or not
  */
 public record TimeEntryFilter(
         @Nullable UserId userId,
@@ -26,7 +27,23 @@ public record TimeEntryFilter(
         @Nullable Boolean billable,
         @Nullable String text,
         boolean includeRunning,
-        TagFilter tags) {
+        TagFilter tags,
+        @Nullable Boolean paid) {
+
+    /** Paid or not. */
+    public TimeEntryFilter(
+            @Nullable UserId userId,
+            @Nullable ProjectId projectId,
+            @Nullable ClientId clientId,
+            @Nullable TaskId taskId,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable Boolean billable,
+            @Nullable String text,
+            boolean includeRunning,
+            TagFilter tags) {
+        this(userId, projectId, clientId, taskId, from, until, billable, text, includeRunning, tags, null);
+    }
 
     /** With any tags or none. */
     public TimeEntryFilter(
@@ -44,7 +61,17 @@ public record TimeEntryFilter(
 
     public TimeEntryFilter with(TagFilter wanted) {
         return new TimeEntryFilter(
-                userId, projectId, clientId, taskId, from, until, billable, text, includeRunning, wanted);
+                userId, projectId, clientId, taskId, from, until, billable, text, includeRunning, wanted, paid);
+    }
+
+    public TimeEntryFilter ofPaid(@Nullable Boolean wanted) {
+        return new TimeEntryFilter(
+                userId, projectId, clientId, taskId, from, until, billable, text, includeRunning, tags, wanted);
+    }
+
+    TimeEntryFilter of(UserId user) {
+        return new TimeEntryFilter(
+                user, projectId, clientId, taskId, from, until, billable, text, includeRunning, tags, paid);
     }
 
     /** Everything of one person between two moments, running entries included. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
@@ -239,6 +240,35 @@ class TimeEntryQueries {
                 .list();
     }
 
+    /** Whose work the filter finds. */
+    Set<UserId> owners(WorkFilter filter) {
+        var where = new Where(filter);
+        return Set.copyOf(jdbc.sql("select distinct user_id from time_entry " + where)
+                .params(where.values)
+                .query((row, number) -> new UserId(row.getLong(1)))
+                .list());
+    }
+
+    Sum sum(WorkFilter filter) {
+        var where = new Where(filter);
+        return jdbc.sql("select count(*), coalesce(sum(duration_seconds), 0) from time_entry " + where)
+                .params(where.values)
+                .query((row, number) -> new Sum(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    record Sum(long entries, long seconds) {
+
+        static final Sum NOTHING = new Sum(0, 0);
+    }
+
+    /** All that runs, of everybody, the earliest start first. */
+    List<TimeEntryView> running() {
+        return jdbc.sql("select * from time_entry where end_time is null order by start_time, id")
+                .query((row, number) -> map(row))
+                .list();
+    }
+
     private static String order(WorkFilter filter) {
         var first = filter.users().size() == 1 ? "user_id, " : filter.projects().size() == 1 ? "project_id, " : "";
         return "order by " + first + "start_time desc, id desc";
@@ -326,6 +356,7 @@ class TimeEntryQueries {
             equal("client_id", TypedId.valueOf(filter.clientId()));
             equal("task_id", TypedId.valueOf(filter.taskId()));
             equal("billable", filter.billable());
+            equal("paid", filter.paid());
             bound("start_time >= :from", "from", filter.from());
             bound("start_time <= :until", "until", filter.until());
             text(filter.text());

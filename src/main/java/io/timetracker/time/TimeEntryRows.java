@@ -56,6 +56,27 @@ class TimeEntryRows {
         }
     }
 
+    /**
+     * As {@link #update} of entries that are only paid now, in one statement.
+     *
+     * @param number null: each keeps its own
+     * @throws OptimisticLockingFailureException if one of them is paid
+     */
+    void pay(List<TimeEntryView> entries, @Nullable String number, Instant now) {
+        var changed = jdbc.sql("""
+                        update time_entry set paid = true, invoice_number = coalesce(:number, invoice_number),
+                               version = version + 1, updated_at = :now
+                        where id in (:ids) and paid = false
+                        """)
+                .param("number", number)
+                .param("now", column(now))
+                .param("ids", entries.stream().map(entry -> entry.id().value()).toList())
+                .update();
+        if (changed != entries.size()) {
+            throw new OptimisticLockingFailureException("an entry was changed meanwhile");
+        }
+    }
+
     private static @Nullable Object[] rowOver(TimeEntryView entry) {
         var row = row(entry);
         var longer = Arrays.copyOf(row, row.length + 1);

@@ -76,6 +76,33 @@ public record TimeEntryView(
                 : new Work(userId, projectId, taskId, clientId, startTime, durationSeconds, billable, paid);
     }
 
+    /** Paid, which is a change like any other. */
+    TimeEntryView asPaid(@Nullable String number, Instant now) {
+        return new TimeEntryView(
+                id,
+                userId,
+                projectId,
+                clientId,
+                taskId,
+                startTime,
+                endTime,
+                durationSeconds,
+                workedSeconds,
+                breakSeconds,
+                pausedAt,
+                timed,
+                notes,
+                tags,
+                source,
+                billable,
+                true,
+                number,
+                version + 1,
+                createdAt,
+                now,
+                rounding);
+    }
+
     public List<String> tagList() {
         return tags == null
                 ? List.of()

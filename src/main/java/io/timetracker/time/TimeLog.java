@@ -73,7 +73,7 @@ public class TimeLog {
         if (filter.userId() != null && !user.owns(filter.userId())) {
             throw new Forbidden();
         }
-        return user.isAdmin() ? filter : onlyOf(user.id(), filter);
+        return user.isAdmin() ? filter : filter.of(user.id());
     }
 
     /**
@@ -87,26 +87,12 @@ public class TimeLog {
         if (!seesAll && filter.userId() != null && !user.owns(filter.userId())) {
             throw new Forbidden();
         }
-        return queries.page(seesAll ? filter : onlyOf(user.id(), filter), ask);
+        return queries.page(seesAll ? filter : filter.of(user.id()), ask);
     }
 
     /** Whether somebody may change where and when own work was done (contract, data model 3.2). */
     public static boolean mayMove(CurrentUser user) {
         return user.account().role() != Role.VIEWER;
-    }
-
-    private static TimeEntryFilter onlyOf(UserId user, TimeEntryFilter filter) {
-        return new TimeEntryFilter(
-                user,
-                filter.projectId(),
-                filter.clientId(),
-                filter.taskId(),
-                filter.from(),
-                filter.until(),
-                filter.billable(),
-                filter.text(),
-                filter.includeRunning(),
-                filter.tags());
     }
 
     /** Where an entry stands in {@link #list}. */

@@ -95,6 +95,18 @@ class TimesheetQueries {
                 .list();
     }
 
+    /** How many of each person's periods are submitted and open to nobody now. */
+    Map<UserId, Long> waitingByOwner(Instant now) {
+        var waiting = new HashMap<UserId, Long>();
+        jdbc.sql("""
+                        select user_id, count(*) from timesheet_period where status = 'submitted'
+                        and (reopened_until is null or reopened_until <= ?) group by user_id
+                        """).param(InstantColumns.column(now)).query((java.sql.ResultSet found) -> {
+            waiting.put(new UserId(found.getLong(1)), found.getLong(2));
+        });
+        return waiting;
+    }
+
     static Cursor place(TimesheetView period) {
         return Cursor.after(period.firstDay().toEpochDay(), period.id().value());
     }

@@ -6,7 +6,6 @@ import io.timetracker.platform.problems.RuleBroken;
 import io.timetracker.platform.security.CurrentUser;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +23,9 @@ public class Undoing {
 
     private static final EntryWriting.Names NAMES =
             new EntryWriting.Names("time_entry.restored", "time_entry.reverted", "time_entry.deleted");
+
+    /** So many payments are held whole. */
+    private static final int AT_ONCE = 1000;
 
     private final ChangeActs acts;
     private final TimeEntries entries;
@@ -84,7 +86,7 @@ public class Undoing {
         if (acts.isFollowed(act)) {
             throw UndoRefused.changedSince();
         }
-        return takeBack(act.steps(), caller);
+        return act.isPayment() ? takeBackPayments(act.steps(), caller) : takeBack(act.steps(), caller);
     }
 
     /** As {@link #undo}, for several acts: all of them, the last first, or none. */
@@ -95,18 +97,30 @@ public class Undoing {
     }
 
     private Undone takeBack(List<ChangeActs.Step> done, CurrentUser caller) {
+        var steps = inverses(done);
+        check(steps, caller);
+        writing.write(steps, NAMES, null, caller);
+        return new Undone(steps.stream().map(EntryStep::id).toList());
+    }
+
+    /** However many they are, some at a time; whoever could pay what is settled can take that back. */
+    private Undone takeBackPayments(List<ChangeActs.Step> done, CurrentUser caller) {
+        for (var from = 0; from < done.size(); from += AT_ONCE) {
+            var some = done.subList(from, Math.min(done.size(), from + AT_ONCE));
+            writing.unpay(inverses(some), NAMES, caller);
+        }
+        return new Undone(done.stream().map(ChangeActs.Step::entry).toList());
+    }
+
+    private List<EntryStep> inverses(List<ChangeActs.Step> done) {
         var present = entries
                 .findAllById(done.stream().map(ChangeActs.Step::entry).toList())
                 .stream()
                 .collect(Collectors.toMap(TimeEntry::id, Function.identity()));
         var now = clock.instant();
-        var steps = new ArrayList<EntryStep>();
-        for (var step : done) {
-            steps.add(inverse(step, present.get(step.entry()), now));
-        }
-        check(steps, caller);
-        writing.write(steps, NAMES, null, caller);
-        return new Undone(steps.stream().map(EntryStep::id).toList());
+        return done.stream()
+                .map(step -> inverse(step, present.get(step.entry()), now))
+                .toList();
     }
 
     private static EntryStep inverse(ChangeActs.Step done, @Nullable TimeEntry present, Instant now) {

@@ -60,6 +60,12 @@ public class WorkedTime {
         queries.tellWork(owner, listener);
     }
 
+    /** What runs now, of everybody, the earliest start first; one statement. */
+    @Transactional(readOnly = true)
+    public List<TimeEntryView> running() {
+        return queries.running();
+    }
+
     /** What the filter finds, in no order. */
     @Transactional(readOnly = true)
     public void find(WorkFilter filter, Consumer<FoundWork> listener) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,17 +23,21 @@ class LayoutAdvice {
 
     private final List<NavItem> items;
     private final List<HeaderLink> links;
+    private final List<PagePart> parts;
     private final Modules modules;
     private final String version;
 
     LayoutAdvice(
             List<NavItem> items,
             ObjectProvider<HeaderLink> links,
+            ObjectProvider<PagePart> parts,
             Modules modules,
             ObjectProvider<BuildProperties> build) {
         this.items =
                 items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
         this.links = links.orderedStream().toList();
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(PagePart::order)).toList();
         this.modules = modules;
         var facts = build.getIfAvailable();
         this.version = facts == null ? "development" : String.valueOf(facts.getVersion());
@@ -54,12 +59,13 @@ class LayoutAdvice {
                             user.isAdmin()));
             model.addAttribute("nav", navigation(user, request.getRequestURI()));
             model.addAttribute("headerLinks", headerLinks());
+            model.addAttribute("pageParts", pageParts());
         }
     }
 
     private List<Map<String, Object>> navigation(CurrentUser user, String path) {
         var shown = items.stream()
-                .filter(item -> user.isAdmin() || !item.forAdminsOnly())
+                .filter(item -> item.audience().includes(user))
                 .filter(item -> modules.isOn(item.module()))
                 .toList();
         // A place may lie within another one: the nearer of the two is where the reader is.
@@ -85,6 +91,13 @@ class LayoutAdvice {
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
+    }
+
+    /** By page. */
+    private Map<String, List<PagePart>> pageParts() {
+        return parts.stream()
+                .filter(part -> modules.isOn(part.module()))
+                .collect(Collectors.groupingBy(PagePart::page));
     }
 
     private List<HeaderLink> headerLinks() {

@@ -1,7 +1,6 @@
 package io.timetracker.reporting.graphql;
 
 import io.timetracker.crm.ClientId;
-import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
@@ -9,7 +8,6 @@ import io.timetracker.reporting.ReportFilter;
 import io.timetracker.reporting.ReportGroup;
 import io.timetracker.reporting.ReportPreset;
 import io.timetracker.reporting.ReportQuery;
-import io.timetracker.reporting.ReportRange;
 import io.timetracker.reporting.StandingQuery;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,19 +56,8 @@ record ReportQueryInput(
 
     StandingQuery toStanding() {
         return new StandingQuery(
-                preset, range(), filter == null ? ReportFilter.EVERYTHING : filter.toFilter(), groupBy, compare);
-    }
-
-    private @Nullable ReportRange range() {
-        if (preset != null) {
-            if (startDate != null || endDate != null) {
-                throw new Invalid("preset", "validation.report.range");
-            }
-            return null;
-        }
-        if (startDate == null || endDate == null) {
-            throw new Invalid(startDate == null ? "startDate" : "endDate", "validation.required");
-        }
-        return new ReportRange(startDate, endDate);
+                preset,
+                Ranges.given(preset, startDate, endDate),
+                filter == null ? ReportFilter.EVERYTHING : filter.toFilter(), groupBy, compare);
     }
 }

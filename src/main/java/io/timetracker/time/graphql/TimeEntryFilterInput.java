@@ -18,13 +18,14 @@ record TimeEntryFilterInput(
         @Nullable Instant from,
         @Nullable Instant until,
         @Nullable Boolean billable,
+        @Nullable Boolean paid,
         @Nullable String text,
         @Nullable Boolean includeRunning,
         @Nullable List<String> tags,
         TagFilter.@Nullable Mode tagMode) {
 
     static final TimeEntryFilterInput ALL =
-            new TimeEntryFilterInput(null, null, null, null, null, null, null, null, false, null, null);
+            new TimeEntryFilterInput(null, null, null, null, null, null, null, null, null, false, null, null);
 
     TimeEntryFilter toFilter() {
         return new TimeEntryFilter(
@@ -37,6 +38,7 @@ record TimeEntryFilterInput(
                 billable,
                 text,
                 includeRunning != null && includeRunning,
-                tags == null ? TagFilter.EVERY : TagFilter.of(tags, tagMode == null ? TagFilter.Mode.ANY : tagMode));
+                tags == null ? TagFilter.EVERY : TagFilter.of(tags, tagMode == null ? TagFilter.Mode.ANY : tagMode),
+                paid);
     }
 }

@@ -33,6 +33,7 @@ record BulkFilterBody(
         @Schema(example = "2026-02-28", description = "latest start; a date means its end") @Nullable String endDate,
 
         @Nullable Boolean billable,
+        @Nullable Boolean paid,
 
         @Schema(description = "part of the notes or tags, in any case") @Nullable String search,
 
@@ -59,7 +60,8 @@ record BulkFilterBody(
                 billable,
                 search,
                 includeActive != null && includeActive,
-                TagFilter.of(tags, mode()));
+                TagFilter.of(tags, mode()),
+                paid);
     }
 
     /** A misspelt condition would mean every entry. */

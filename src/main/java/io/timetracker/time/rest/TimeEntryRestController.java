@@ -81,6 +81,7 @@ class TimeEntryRestController {
     @QueryParameter(name = "start_date", kind = Kind.MOMENT, text = "Earliest start")
     @QueryParameter(name = "end_date", kind = Kind.MOMENT, text = "Latest start; a date means its end")
     @QueryParameter(name = "billable", kind = Kind.FLAG)
+    @QueryParameter(name = "paid", kind = Kind.FLAG)
     @QueryParameter(name = "search", text = "Part of the notes or tags, in any case")
     @QueryParameter(name = "tags", text = "Comma list of at most 20")
     @QueryParameter(
@@ -104,7 +105,8 @@ class TimeEntryRestController {
                 query.flag("billable"),
                 query.text("search"),
                 "true".equals(query.text("include_active")),
-                TagFilter.of(query.text("tags"), query.text("tag_mode")));
+                TagFilter.of(query.text("tags"), query.text("tag_mode")),
+                query.flag("paid"));
     }
 
     @GetMapping("/{id}")

@@ -29,14 +29,14 @@ class TimeActs {
     }
 
     String press(Call call, Place place, Runnable command, Flash flash) {
-        return acts.press(call, command, flash, place.back(), () -> pages.show(place, call));
+        return acts.press(call, command, flash, place.back(), () -> changed(place, call));
     }
 
     /** As {@link #press}, for a command that may have something to tell. */
     String pressAndWarn(Call call, Place place, Consumer<Warnings> command, String success) {
         var warnings = new Warnings();
         Runnable told = () -> command.accept(warnings);
-        return acts.press(call, told, () -> flash(success, warnings), place.back(), () -> pages.show(place, call));
+        return acts.press(call, told, () -> flash(success, warnings), place.back(), () -> changed(place, call));
     }
 
     String act(Call call, BindingResult form, Place place, Runnable command, Flash flash) {
@@ -85,6 +85,12 @@ class TimeActs {
                 form,
                 command,
                 () -> pages.show(again, call),
-                () -> acts.stay(call, flash.get(), done.back(), () -> pages.show(done, call)));
+                () -> acts.stay(call, flash.get(), done.back(), () -> changed(done, call)));
+    }
+
+    /** What other modules show of the day is a part of its own, and asks again. */
+    private String changed(Place place, Call call) {
+        call.response().setHeader("HX-Trigger", "time-changed");
+        return pages.show(place, call);
     }
 }

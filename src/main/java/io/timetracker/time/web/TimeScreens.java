@@ -210,7 +210,7 @@ class TimeScreens {
         return new TimeEntryFilter(
                 user,
                 place.number("project").map(ProjectId::new).orElse(null),
-                null,
+                place.number("client").map(ClientId::new).orElse(null),
                 null,
                 place.date("from").map(day -> startOf(day, zone)).orElse(null),
                 place.date("until").map(day -> endOf(day, zone)).orElse(null),
@@ -219,7 +219,8 @@ class TimeScreens {
                 true,
                 TagFilter.of(
                         place.parameter("tags").orElse(null),
-                        place.parameter("tag_mode").orElse(null)));
+                        place.parameter("tag_mode").orElse(null)),
+                place.parameter("paid").map("yes"::equals).orElse(null));
     }
 
     private static Instant startOf(LocalDate day, ZoneId zone) {
