@@ -58,6 +58,8 @@ record ReportQueryInput(
         return new StandingQuery(
                 preset,
                 Ranges.given(preset, startDate, endDate),
-                filter == null ? ReportFilter.EVERYTHING : filter.toFilter(), groupBy, compare);
+                filter == null ? ReportFilter.EVERYTHING : filter.toFilter(),
+                groupBy,
+                compare);
     }
 }
