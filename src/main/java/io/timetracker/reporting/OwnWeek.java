@@ -9,7 +9,6 @@ import io.timetracker.projects.Labels;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,7 +25,6 @@ public class OwnWeek {
 
     public static final int MOST_PROJECTS = 5;
 
-    private static final WorkingHours USUAL = new WorkingHours(Duration.ofHours(8), true);
     private static final int LOOKS_BACK = 371;
 
     private final DaySums sums;
@@ -53,7 +51,7 @@ public class OwnWeek {
         var own = List.of(reader.id());
         var last = week.firstDay().plusDays(6);
         var days = sums.of(own, new ReportRange(today.minusDays(LOOKS_BACK), last), zone);
-        var hours = accounts.workingHours(own).getOrDefault(reader.id(), USUAL);
+        var hours = accounts.workingHours(own).getOrDefault(reader.id(), WorkingHours.USUAL);
         var shown = week.days().stream()
                 .map(day -> new OwnWeekView.Day(day, days.on(day), usual(day, hours), day.equals(today)))
                 .toList();
