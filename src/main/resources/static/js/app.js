@@ -12,9 +12,10 @@ import "./shortcuts.js";
 import "./focus.js";
 import "./flash.js";
 
-// Large, and only one page needs it.
+// Large, and few pages need it.
 if (document.getElementById("report")) {
   import("./elements/report-chart.js");
+  import("./elements/print-button.js");
 }
 
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;

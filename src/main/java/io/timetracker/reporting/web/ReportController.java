@@ -1,7 +1,13 @@
 package io.timetracker.reporting.web;
 
+import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.security.NeedsModule;
 import io.timetracker.platform.ui.Call;
+import io.timetracker.platform.wire.Query;
+import io.timetracker.reporting.ReportShelf;
+import io.timetracker.reporting.SavedReportId;
+import io.timetracker.reporting.SavedReportView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -9,15 +15,48 @@ import org.springframework.web.bind.annotation.GetMapping;
 @NeedsModule("reports")
 class ReportController {
 
-    private final ReportScreens screens;
+    static final String FORM = "saveForm";
 
-    ReportController(ReportScreens screens) {
+    private final ReportScreens screens;
+    private final ReportShelf shelf;
+
+    ReportController(ReportScreens screens, ReportShelf shelf) {
         this.screens = screens;
+        this.shelf = shelf;
     }
 
+    /** A name that a report is to be kept under. */
+    record SaveForm(@Nullable String name) {
+
+        static final SaveForm EMPTY = new SaveForm("");
+    }
+
+    /** With {@code saved} and nothing else it is that report; with more, what became of it. */
     @GetMapping(ReportScreen.PATH)
     String report(Call call) {
-        call.model().addAttribute("screen", screens.of(ReportForm.of(call.request()), call.user()));
+        var saved = saved(call);
+        var isOpened = saved != null && call.request().getParameter("preset") == null;
+        var form = isOpened ? ReportForm.of(saved.query()) : ReportForm.of(call.request());
+        return shown(form, saved, call);
+    }
+
+    private @Nullable SavedReportView saved(Call call) {
+        var text = new Query(call.request()).text("saved");
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("\\d{1,18}")) {
+            throw new NotFound();
+        }
+        return shelf.get(new SavedReportId(Long.parseLong(text)), call.user());
+    }
+
+    String shown(ReportForm form, @Nullable SavedReportView saved, Call call) {
+        if (!call.model().containsAttribute(FORM)) {
+            call.model().addAttribute(FORM, SaveForm.EMPTY);
+        }
+        call.model().addAttribute("screen", screens.of(form, saved, call.user()));
+        call.model().addAttribute("swapped", call.isInPlace());
         return call.part("reporting/reports", "report");
     }
 }

@@ -5,13 +5,17 @@ import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.wire.Query;
+import io.timetracker.platform.ids.TypedId;
 import io.timetracker.projects.ProjectId;
+import io.timetracker.projects.TaskId;
 import io.timetracker.reporting.ReportFilter;
 import io.timetracker.reporting.ReportGroup;
 import io.timetracker.reporting.ReportPreset;
 import io.timetracker.reporting.ReportQuery;
 import io.timetracker.reporting.ReportRange;
+import io.timetracker.reporting.StandingQuery;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,6 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What is asked for, as the address of the page says it, so that a report can be kept as a link. Ids that cannot be read ask for
@@ -28,17 +33,23 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param preset the wire word of a preset, or {@value #OWN} for the two days
  * @param groups wire words, as many as are filled
+ * @param tasks of one project; those of another one are not looked at
+ * @param billable {@code yes}, {@code no} or null, so are the two that follow
  */
 public record ReportForm(
         String preset,
         @Nullable String from,
         @Nullable String until,
         List<String> groups,
-        @Nullable Long user,
-        @Nullable Long client,
-        @Nullable Long project,
+        List<Long> users,
+        List<Long> clients,
+        List<Long> projects,
+        List<Long> tasks,
         @Nullable String billable,
+        @Nullable String paid,
+        @Nullable String approved,
         @Nullable String tags,
+        @Nullable String text,
         boolean compare) {
 
     static final String OWN = "own";
@@ -46,31 +57,85 @@ public record ReportForm(
 
     public ReportForm {
         groups = List.copyOf(groups);
+        users = List.copyOf(users);
+        clients = List.copyOf(clients);
+        projects = List.copyOf(projects);
+        tasks = projects.size() == 1 ? List.copyOf(tasks) : List.of();
     }
 
     public static ReportForm of(HttpServletRequest request) {
         var query = new Query(request);
-        var groups = Stream.ofNullable(request.getParameterValues("group"))
-                .flatMap(Stream::of)
-                .filter(group -> !group.isBlank())
-                .toList();
+        var groups = values(request, "group").filter(group -> !group.isBlank()).toList();
         var isFresh = request.getParameterValues("group") == null;
         return new ReportForm(
                 Objects.requireNonNullElse(query.text("preset"), query.text("from") == null ? USUAL : OWN),
                 query.text("from"),
                 query.text("until"),
                 isFresh ? List.of(ReportGroup.PROJECT.wire()) : List.copyOf(new LinkedHashSet<>(groups)),
-                query.id("user", id -> id),
-                query.id("client", id -> id),
-                query.id("project", id -> id),
+                ids(request, "user"),
+                ids(request, "client"),
+                ids(request, "project"),
+                ids(request, "task"),
                 query.text("billable"),
+                query.text("paid"),
+                query.text("approved"),
                 query.text("tags"),
+                query.text("text"),
                 query.text("compare") != null);
+    }
+
+    private static Stream<String> values(HttpServletRequest request, String name) {
+        return Stream.ofNullable(request.getParameterValues(name)).flatMap(Stream::of);
+    }
+
+    private static List<Long> ids(HttpServletRequest request, String name) {
+        return values(request, name)
+                .map(String::strip)
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .distinct()
+                .toList();
+    }
+
+    static ReportForm of(StandingQuery query) {
+        var range = query.range();
+        var filter = query.filter();
+        return new ReportForm(
+                query.preset() == null ? OWN : query.preset().wire(),
+                range == null ? null : range.first().toString(),
+                range == null ? null : range.last().toString(),
+                query.groups().stream().map(ReportGroup::wire).toList(),
+                ids(filter.users()),
+                ids(filter.clients()),
+                ids(filter.projects()),
+                ids(filter.tasks()),
+                yesOrNo(filter.billable()),
+                yesOrNo(filter.paid()),
+                yesOrNo(filter.approved()),
+                filter.tags().isEmpty() ? null : String.join(", ", filter.tags()),
+                filter.text(),
+                query.compare());
+    }
+
+    private static List<Long> ids(List<? extends TypedId> ids) {
+        return ids.stream().map(TypedId::value).toList();
+    }
+
+    private static @Nullable String yesOrNo(@Nullable Boolean flag) {
+        return flag == null ? null : flag ? "yes" : "no";
     }
 
     /** @throws Invalid for what cannot be read */
     public ReportQuery toQuery(LocalDate today) {
-        return new ReportQuery(range(today), filter(), read(), compare);
+        return toStanding().on(today);
+    }
+
+    /** @throws Invalid for what cannot be read */
+    StandingQuery toStanding() {
+        var named = isOwn()
+                ? null
+                : ReportPreset.of(preset).orElseThrow(() -> new Invalid("preset", "validation.choice"));
+        return new StandingQuery(named, isOwn() ? range() : null, filter(), read(), compare);
     }
 
     private List<ReportGroup> read() {
@@ -79,12 +144,7 @@ public record ReportForm(
                 .toList();
     }
 
-    private ReportRange range(LocalDate today) {
-        if (!isOwn()) {
-            return ReportPreset.of(preset)
-                    .orElseThrow(() -> new Invalid("preset", "validation.choice"))
-                    .range(today);
-        }
+    private ReportRange range() {
         try {
             return new ReportRange(day("from", from), day("until", until));
         } catch (Invalid invalid) {
@@ -101,24 +161,57 @@ public record ReportForm(
 
     private ReportFilter filter() {
         return new ReportFilter(
-                Stream.ofNullable(user).map(UserId::new).toList(),
-                Stream.ofNullable(project).map(ProjectId::new).toList(),
-                Stream.ofNullable(client).map(ClientId::new).toList(),
-                List.of(),
+                users.stream().map(UserId::new).toList(),
+                projects.stream().map(ProjectId::new).toList(),
+                clients.stream().map(ClientId::new).toList(),
+                tasks.stream().map(TaskId::new).toList(),
                 tags == null
                         ? List.of()
                         : Stream.of(tags.split(","))
                                 .map(String::strip)
                                 .filter(tag -> !tag.isEmpty())
                                 .toList(),
-                billable == null ? null : Boolean.valueOf(billable.equals("yes")),
-                null,
-                null,
-                null);
+                flag(billable),
+                flag(paid),
+                flag(approved),
+                text);
+    }
+
+    private static @Nullable Boolean flag(@Nullable String choice) {
+        return choice == null ? null : Boolean.valueOf(choice.equals("yes"));
     }
 
     public boolean isOwn() {
         return preset.equals(OWN);
+    }
+
+    /** Whether it asks for something that few ask for. */
+    public boolean asksForMore() {
+        return paid != null
+                || approved != null
+                || text != null
+                || tags != null
+                || !tasks.isEmpty()
+                || users.size() > 1
+                || clients.size() > 1
+                || projects.size() > 1;
+    }
+
+    /** The first of each, and whether another one is meant as well. */
+    public @Nullable Long user() {
+        return users.isEmpty() ? null : users.getFirst();
+    }
+
+    public @Nullable Long client() {
+        return clients.isEmpty() ? null : clients.getFirst();
+    }
+
+    public @Nullable Long project() {
+        return projects.isEmpty() ? null : projects.getFirst();
+    }
+
+    public boolean hasMore(List<Long> chosen, String id) {
+        return chosen.stream().skip(1).anyMatch(other -> other.toString().equals(id));
     }
 
     /** What stands in each of the places to choose a group. */
@@ -128,22 +221,44 @@ public record ReportForm(
                 .toList();
     }
 
+    /** Whether the page of entries can show just these. */
+    boolean isPlain() {
+        return tasks.isEmpty()
+                && paid == null
+                && approved == null
+                && text == null
+                && users.size() < 2
+                && projects.size() < 2;
+    }
+
+    ReportForm of(ReportPreset wanted) {
+        return new ReportForm(
+                wanted.wire(), null, null, groups, users, clients, projects, tasks, billable, paid, approved, tags, text,
+                compare);
+    }
+
     ReportForm in(ReportRange range) {
         return new ReportForm(
                 OWN,
                 range.first().toString(),
                 range.last().toString(),
                 groups,
-                user,
-                client,
-                project,
+                users,
+                clients,
+                projects,
+                tasks,
                 billable,
+                paid,
+                approved,
                 tags,
+                text,
                 false);
     }
 
     ReportForm by(List<String> wanted) {
-        return new ReportForm(preset, from, until, wanted, user, client, project, billable, tags, compare);
+        return new ReportForm(
+                preset, from, until, wanted, users, clients, projects, tasks, billable, paid, approved, tags, text,
+                compare);
     }
 
     ReportForm of(@Nullable Long aUser, @Nullable Long aClient, @Nullable Long aProject) {
@@ -152,11 +267,15 @@ public record ReportForm(
                 from,
                 until,
                 groups,
-                aUser == null ? user : aUser,
-                aClient == null ? client : aClient,
-                aProject == null ? project : aProject,
+                aUser == null ? users : List.of(aUser),
+                aClient == null ? clients : List.of(aClient),
+                aProject == null ? projects : List.of(aProject),
+                tasks,
                 billable,
+                paid,
+                approved,
                 tags,
+                text,
                 compare);
     }
 
@@ -166,38 +285,48 @@ public record ReportForm(
                 from,
                 until,
                 groups,
-                user,
-                client,
-                project,
+                users,
+                clients,
+                projects,
+                tasks,
                 aBillable == null ? billable : aBillable,
+                paid,
+                approved,
                 aTag == null ? tags : aTag,
+                text,
                 compare);
     }
 
     /** The address of a page that takes these parameters. */
     String at(String path) {
         var address = UriComponentsBuilder.fromPath(path);
-        address.queryParam("preset", preset);
+        put(address, "preset", preset);
         if (isOwn()) {
-            address.queryParam("from", from).queryParam("until", until);
+            put(address, "from", from);
+            put(address, "until", until);
         }
         var named = new ArrayList<>(groups);
         if (named.isEmpty()) {
             named.add("");
         }
-        named.forEach(group -> address.queryParam("group", group));
-        put(address, "user", user);
-        put(address, "client", client);
-        put(address, "project", project);
+        named.forEach(group -> put(address, "group", group));
+        users.forEach(id -> put(address, "user", id));
+        clients.forEach(id -> put(address, "client", id));
+        projects.forEach(id -> put(address, "project", id));
+        tasks.forEach(id -> put(address, "task", id));
         put(address, "billable", billable);
+        put(address, "paid", paid);
+        put(address, "approved", approved);
         put(address, "tags", tags);
+        put(address, "text", text);
         put(address, "compare", compare ? "yes" : null);
-        return address.encode().build().toUriString();
+        return address.build(true).toUriString();
     }
 
+    /** Whatever was typed: a brace would be a variable to the builder, and no {@code +} may become a blank. */
     private static void put(UriComponentsBuilder address, String name, @Nullable Object value) {
         if (value != null) {
-            address.queryParam(name, value);
+            address.queryParam(name, UriUtils.encode(value.toString(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -1,9 +1,14 @@
 package io.timetracker.reporting.web;
 
+import io.timetracker.reporting.ReportGroup;
+import io.timetracker.reporting.ReportPreset;
 import io.timetracker.reporting.ReportTotals;
 import io.timetracker.reporting.ReportView;
+import io.timetracker.reporting.SavedReportView;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is wrong with it, by field
  * @param presets value to words, as are the others
  * @param people null where the reader sees own work only
+ * @param tasks of the one project that is chosen; empty where that is none, or several
  * @param chart null where there is nothing to draw
+ * @param facts what it is about, in words; the first is the period
+ * @param sender the company, for paper
+ * @param saved what was opened and perhaps changed since, or null
+ * @param isChanged whether it was
+ * @param mine the reader's own saved reports
+ * @param hasMore whether there are others
  */
 record ReportScreen(
         ReportForm form,
@@ -25,13 +37,27 @@ record ReportScreen(
         @Nullable Map<String, String> people,
         Map<String, String> clients,
         Map<String, String> projects,
+        Map<String, String> tasks,
         String currency,
         String range,
         @Nullable String before,
         List<Row> rows,
-        @Nullable Chart chart) {
+        @Nullable Chart chart,
+        List<String> facts,
+        @Nullable String sender,
+        @Nullable SavedReportView saved,
+        boolean isChanged,
+        List<SavedReportView> mine,
+        boolean hasMore) {
 
     static final String PATH = "/reports";
+
+    private static final List<ReportPreset> QUICK = List.of(
+            ReportPreset.THIS_WEEK,
+            ReportPreset.LAST_WEEK,
+            ReportPreset.THIS_MONTH,
+            ReportPreset.LAST_MONTH,
+            ReportPreset.THIS_YEAR);
 
     /**
      * @param href to what makes the number; null where there is no such page
@@ -48,11 +74,36 @@ record ReportScreen(
     record Chart(String labels, String hours, boolean isOfTime) {}
 
     public ReportTotals totals() {
-        return java.util.Objects.requireNonNull(view).totals();
+        return Objects.requireNonNull(view).totals();
     }
 
     public boolean compares() {
         return view != null && view.before() != null;
+    }
+
+    public boolean isByTag() {
+        return view != null && view.query().groups().contains(ReportGroup.TAG);
+    }
+
+    public boolean isShowingAmounts() {
+        return true;
+    }
+
+    /** What people look at most often, with groups and filter as they are. */
+    public Map<String, String> quick() {
+        var links = new LinkedHashMap<String, String>();
+        for (var preset : QUICK) {
+            links.put(preset.wire(), form.of(preset).at(PATH));
+        }
+        return links;
+    }
+
+    public String save() {
+        return form.at(SavedReportPlace.PATH);
+    }
+
+    public String saveChanges() {
+        return form.at(SavedReportPlace.of(Objects.requireNonNull(saved).id()) + "/query");
     }
 
     public boolean isFull() {

@@ -3,6 +3,7 @@ package io.timetracker.reporting.web;
 import io.timetracker.crm.ClientDirectory;
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.problems.Refusal;
 import io.timetracker.platform.problems.Refusals;
@@ -14,15 +15,21 @@ import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.settings.CurrentSettings;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectId;
+import io.timetracker.projects.TaskBoard;
+import io.timetracker.projects.TaskFilter;
+import io.timetracker.reporting.LetterheadDesk;
+import io.timetracker.reporting.ReportFacts;
 import io.timetracker.reporting.ReportGroup;
 import io.timetracker.reporting.ReportKey;
 import io.timetracker.reporting.ReportPreset;
 import io.timetracker.reporting.ReportRange;
 import io.timetracker.reporting.ReportRow;
+import io.timetracker.reporting.ReportShelf;
 import io.timetracker.reporting.ReportTotals;
 import io.timetracker.reporting.ReportView;
 import io.timetracker.reporting.ReportWords;
 import io.timetracker.reporting.Reports;
+import io.timetracker.reporting.SavedReportView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -45,6 +52,8 @@ class ReportScreens {
     private static final int MOST_BARS = 400;
 
     private static final int MOST_THINGS = 15;
+    private static final int MOST_SAVED = 12;
+    private static final int MOST_TASKS = 200;
 
     private final Reports reports;
     private final ProjectCatalog projects;
@@ -55,6 +64,10 @@ class ReportScreens {
     private final ReportWords words;
     private final Zones zones;
     private final JsonMapper json;
+    private final TaskBoard tasks;
+    private final ReportFacts facts;
+    private final ReportShelf shelf;
+    private final LetterheadDesk letterheads;
 
     ReportScreens(
             Reports reports,
@@ -65,7 +78,11 @@ class ReportScreens {
             Refusals texts,
             ReportWords words,
             Zones zones,
-            JsonMapper json) {
+            JsonMapper json,
+            TaskBoard tasks,
+            ReportFacts facts,
+            ReportShelf shelf,
+            LetterheadDesk letterheads) {
         this.reports = reports;
         this.projects = projects;
         this.clients = clients;
@@ -75,9 +92,14 @@ class ReportScreens {
         this.words = words;
         this.zones = zones;
         this.json = json;
+        this.tasks = tasks;
+        this.facts = facts;
+        this.shelf = shelf;
+        this.letterheads = letterheads;
     }
 
-    ReportScreen of(ReportForm form, CurrentUser reader) {
+    /** @param saved what was opened, or null */
+    ReportScreen of(ReportForm form, @Nullable SavedReportView saved, CurrentUser reader) {
         var problems = new LinkedHashMap<String, String>();
         ReportView view = null;
         try {
@@ -87,11 +109,16 @@ class ReportScreens {
         } catch (RuleBroken tooMuch) {
             problems.put("group", texts.text((Refusal) tooMuch));
         }
-        return screen(form, view, problems, reader);
+        return screen(form, view, problems, saved, reader);
     }
 
     private ReportScreen screen(
-            ReportForm form, @Nullable ReportView view, Map<String, String> problems, CurrentUser reader) {
+            ReportForm form,
+            @Nullable ReportView view,
+            Map<String, String> problems,
+            @Nullable SavedReportView saved,
+            CurrentUser reader) {
+        var mine = shelf.list(PageAsk.first(MOST_SAVED), reader);
         return new ReportScreen(
                 form,
                 view,
@@ -101,6 +128,7 @@ class ReportScreens {
                 Reports.seesEverybody(reader) ? people(form) : null,
                 clients(form, reader),
                 projects(form, reader),
+                tasks(form, reader),
                 settings.get().currency(),
                 view == null ? "" : words.period(view.query().range()),
                 view == null || view.before() == null ? null : words.period(view.before()),
@@ -109,7 +137,13 @@ class ReportScreens {
                         : view.rows().stream()
                                 .map(row -> row(row, form, view, reader))
                                 .toList(),
-                view == null ? null : chart(view));
+                view == null ? null : chart(view),
+                view == null ? List.of() : facts.of(view, reader),
+                letterheads.get(reader).company(),
+                saved,
+                saved != null && view != null && !saved.query().equals(form.toStanding()),
+                mine.items(),
+                mine.hasNext());
     }
 
     private Map<String, String> presets() {
@@ -129,8 +163,10 @@ class ReportScreens {
 
     private Map<String, String> people(ReportForm form) {
         var choices = all();
-        if (form.user() != null) {
-            accounts.find(new UserId(form.user())).ifPresent(it -> put(choices, it));
+        if (!form.users().isEmpty()) {
+            accounts.findAll(form.users().stream().map(UserId::new).toList())
+                    .values()
+                    .forEach(it -> put(choices, it));
         }
         accounts.search("").forEach(it -> put(choices, it));
         return choices;
@@ -142,11 +178,10 @@ class ReportScreens {
 
     private Map<String, String> clients(ReportForm form, CurrentUser reader) {
         var choices = all();
-        var chosen = form.client();
-        if (chosen != null) {
-            clients.find(new ClientId(chosen))
+        if (!form.clients().isEmpty()) {
+            clients.findAll(form.clients().stream().map(ClientId::new).toList()).values().stream()
                     .filter(client -> clients.isVisible(client, reader))
-                    .ifPresent(client -> choices.put(Long.toString(chosen), client.name()));
+                    .forEach(client -> choices.put(Long.toString(client.id().value()), client.name()));
         }
         clients.choices(reader).forEach(it -> choices.put(Long.toString(it.id().value()), it.name()));
         return choices;
@@ -154,14 +189,25 @@ class ReportScreens {
 
     private Map<String, String> projects(ReportForm form, CurrentUser reader) {
         var choices = all();
-        var chosen = form.project();
-        if (chosen != null) {
-            projects.find(new ProjectId(chosen))
+        if (!form.projects().isEmpty()) {
+            projects.findAll(form.projects().stream().map(ProjectId::new).toList()).values().stream()
                     .filter(project -> projects.isVisible(project, reader))
-                    .ifPresent(project -> choices.put(Long.toString(chosen), project.name()));
+                    .forEach(project -> choices.put(Long.toString(project.id().value()), project.name()));
         }
         projects.choices(reader)
                 .forEach(it -> choices.put(Long.toString(it.id().value()), it.name() + " · " + it.clientName()));
+        return choices;
+    }
+
+    /** Done ones too: they were worked on. */
+    private Map<String, String> tasks(ReportForm form, CurrentUser reader) {
+        var choices = new LinkedHashMap<String, String>();
+        if (form.projects().size() == 1) {
+            var project = new ProjectId(Objects.requireNonNull(form.project()));
+            tasks.list(TaskFilter.any().of(project), PageAsk.first(MOST_TASKS), reader)
+                    .items()
+                    .forEach(it -> choices.put(Long.toString(it.id().value()), it.name()));
+        }
         return choices;
     }
 
@@ -172,14 +218,22 @@ class ReportScreens {
     }
 
     private ReportScreen.Row row(ReportRow row, ReportForm form, ReportView view, CurrentUser reader) {
+        return row(row, view, href(row, form, view.query().range(), reader));
+    }
+
+    ReportScreen.Row row(ReportRow row, ReportView view, @Nullable String href) {
         var before = row.before();
         var isCompared = view.before() != null && view.query().groups().stream().noneMatch(ReportGroup::isOfTime);
         return new ReportScreen.Row(
                 row.keys().stream().map(words::label).toList(),
                 row.totals(),
-                href(row, form, view.query().range(), reader),
+                href,
                 isCompared ? before == null ? "0.00" : before.hours().toPlainString() : null,
                 isCompared ? change(row.totals(), before) : null);
+    }
+
+    String period(ReportRange range) {
+        return words.period(range);
     }
 
     /** In whole per cent; of nothing there is none. */
@@ -206,7 +260,7 @@ class ReportScreens {
         var isOwn = reader.id().value()
                 == Objects.requireNonNullElse(
                         narrow.user(), reader.isAdmin() ? 0L : reader.id().value());
-        var isShownByTime = narrow.client() == null && (isOwn || reader.isAdmin() && narrow.user() == null);
+        var isShownByTime = narrow.isPlain() && narrow.client() == null && (isOwn || reader.isAdmin() && narrow.user() == null);
         if (isShownByTime && (!Reports.seesEverybody(reader) || reader.isAdmin() || narrow.user() != null)) {
             return time(narrow, isOwn);
         }
@@ -260,7 +314,7 @@ class ReportScreens {
     }
 
     /** The first group: stretches of time without a gap, of everything else the largest. */
-    private ReportScreen.@Nullable Chart chart(ReportView view) {
+    ReportScreen.@Nullable Chart chart(ReportView view) {
         if (view.query().groups().isEmpty() || view.rows().isEmpty()) {
             return null;
         }
