@@ -50,6 +50,11 @@ final class ParityHoles {
         hole("ReportExport.entries", "a file; GraphQL answers with JSON", GRAPHQL);
         hole("ReportExport.report", "a file; GraphQL answers with JSON", GRAPHQL);
         hole("Reports.between", "the summary of old asks for parts of days; report for whole ones", GRAPHQL, PAGES);
+        hole("ReportSharing.get", "the list says all of each", PAGES);
+        hole("ReportShelf.run", "the page of reports asks what is saved, and what is changed since", PAGES);
+        hole("LetterheadDesk.logo", "a picture; Letterhead.logoType says whether there is one", GRAPHQL);
+        hole("LetterheadDesk.putLogo", "a picture; GraphQL takes JSON", GRAPHQL);
+        hole("LetterheadDesk.removeLogo", "as LetterheadDesk.putLogo", GRAPHQL);
         hole("ReviewDesk.decide", "decideMany decides on one as well; the period has calls of its own", REST, GRAPHQL);
         hole("ReviewedWeeks.entries", "the review adds them up; administrators list entries", REST, GRAPHQL);
         hole("TimeLog.locks", "the periods say it, and a change that is refused", REST);

@@ -149,6 +149,14 @@ class WhoMayTests extends ApplicationTest {
                 List.of(),
                 "/time/import/<IMPORT_JOB>",
                 "/time/import"),
+        SAVED_REPORT(
+                "/api/v1/reports/saved/<SAVED_REPORT>",
+                "/api/v1/reports/saved",
+                "savedReports { nodes { name } }",
+                "name",
+                List.of("name", "name", "name"),
+                "/reports/saved/<SAVED_REPORT>",
+                "/reports/saved"),
         APPROVAL_POLICY(
                 "/api/v1/approval-policies/<APPROVAL_POLICY>",
                 "/api/v1/approval-policies",
@@ -216,7 +224,7 @@ class WhoMayTests extends ApplicationTest {
         if (what == What.TIMESHEET_PERIOD) {
             return ITS_OWNERS.contains(who);
         }
-        if (what == What.IMPORT_JOB) {
+        if (what == What.IMPORT_JOB || what == What.SAVED_REPORT) {
             return act == Act.LIST ? who == Who.OWNER : ITS_OWNERS.contains(who);
         }
         if (what == What.APPROVAL_POLICY) {
@@ -275,6 +283,11 @@ class WhoMayTests extends ApplicationTest {
         make(owner, What.TAG, "/api/v1/tags", Map.of("name", mark));
         ids.put(What.TIMESHEET_PERIOD, rejectedPeriod(owner));
         ids.put(What.IMPORT_JOB, importOf(owner));
+        make(
+                owner,
+                What.SAVED_REPORT,
+                "/api/v1/reports/saved",
+                Map.of("name", mark, "query", Map.of("preset", "last_month")));
         make(
                 world.admin(),
                 What.APPROVAL_POLICY,

@@ -45,7 +45,7 @@ class SavedReportMutations {
 
     record SaveReportInput(String name, ReportQueryInput query) {}
 
-    record UpdateSavedReportInput(
+    record ChangeSavedReportInput(
             SavedReportId id,
             @Nullable Integer version,
             @Nullable String name,
@@ -70,8 +70,8 @@ class SavedReportMutations {
     }
 
     @MutationMapping
-    Map<String, @Nullable Object> updateSavedReport(
-            @Argument UpdateSavedReportInput input, @AuthenticationPrincipal CurrentUser user) {
+    Map<String, @Nullable Object> changeSavedReport(
+            @Argument ChangeSavedReportInput input, @AuthenticationPrincipal CurrentUser user) {
         return payloads.of("savedReport", () -> {
             var query = input.query() == null ? null : input.query().toStanding();
             return shelf.change(input.id(), new ChangeSavedReport(input.name(), query), input.version(), user);

@@ -100,6 +100,7 @@ class LetterheadRestController {
     @GetMapping("/logo")
     @NeedsScope("read:reports")
     @Operation(summary = "Get the logo")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(
             responseCode = "200",
             description = "The picture",
