@@ -71,8 +71,7 @@ class ReportsJourneyTests extends JourneyTest {
     void lastMonthByProjectIsAFileInThreeClicks() throws IOException {
         var page = desktop();
         signIn(page, ada);
-        click(page.locator(".menu__nav")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Reports")));
+        click(page.locator(".menu__nav").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Reports")));
         click(link(page, "Last month"));
         assertThat(page.locator("#report-table")).containsText(website.name());
         var file = page.waitForDownload(() -> click(link(page, "CSV")));
@@ -109,7 +108,8 @@ class ReportsJourneyTests extends JourneyTest {
         mustFitAPhone(page);
         page.getByLabel("Days until it expires").fill("7");
         button(page, "Create link").click();
-        var address = page.getByLabel("Link", new Page.GetByLabelOptions().setExact(true)).inputValue();
+        var address = page.getByLabel("Link", new Page.GetByLabelOptions().setExact(true))
+                .inputValue();
         mustBeAccessible(page);
 
         var stranger = desktop();

@@ -36,7 +36,9 @@ class LetterheadTests extends ApplicationTest {
     @AfterEach
     void noneIsLeft() {
         desk.removeLogo(null, world.admin().user());
-        as(world.admin()).patch(LETTERHEAD, "{\"company\": null, \"address\": null}").expect(200);
+        as(world.admin())
+                .patch(LETTERHEAD, "{\"company\": null, \"address\": null}")
+                .expect(200);
     }
 
     static byte[] picture(String format, int width, int height) throws IOException {
@@ -97,7 +99,11 @@ class LetterheadTests extends ApplicationTest {
         var png = picture("png", 300, 80);
         assertThat(put(Arrays.copyOf(png, png.length / 2))).isEqualTo(400);
         assertThat(put(Arrays.copyOf(png, Logo.MOST_BYTES + 1))).isEqualTo(400);
-        assertThat(as(world.admin()).get(LETTERHEAD).expect(200).at("/letterhead/logo_type").isNull())
+        assertThat(as(world.admin())
+                        .get(LETTERHEAD)
+                        .expect(200)
+                        .at("/letterhead/logo_type")
+                        .isNull())
                 .isTrue();
         as(world.admin()).get(LETTERHEAD + "/logo").expect(404);
     }
@@ -108,12 +114,17 @@ class LetterheadTests extends ApplicationTest {
         as(ada).get(LETTERHEAD).expect(200);
         as(ada).put(LETTERHEAD, Map.of("company", "Mine")).expect(403);
         as(ada).delete(LETTERHEAD + "/logo").expect(403);
-        as(world.admin()).with("If-Match", "\"0\"").put(LETTERHEAD, Map.of("company", "Late")).expect(412);
+        as(world.admin())
+                .with("If-Match", "\"0\"")
+                .put(LETTERHEAD, Map.of("company", "Late"))
+                .expect(412);
         as(world.admin()).put(LETTERHEAD, Map.of("company", "x".repeat(201))).expect(400);
         var changed = as(world.admin())
-                .graphQl("mutation { changeLetterhead(input: {company: \"Acme\"}) { letterhead { company version } userErrors { code } } }");
+                .graphQl(
+                        "mutation { changeLetterhead(input: {company: \"Acme\"}) { letterhead { company version } userErrors { code } } }");
         assertThat(changed.text("/data/changeLetterhead/letterhead/company")).isEqualTo("Acme");
-        assertThat(as(ada).graphQl("{ letterhead { company address logoType } }").text("/data/letterhead/company"))
+        assertThat(as(ada).graphQl("{ letterhead { company address logoType } }")
+                        .text("/data/letterhead/company"))
                 .isEqualTo("Acme");
     }
 
@@ -125,7 +136,10 @@ class LetterheadTests extends ApplicationTest {
         var refused = browser.submit(page, "form:has(#company)", Map.of("company", "Late"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("[role=alert]")).contains("Somebody changed it meanwhile");
-        assertThat(browser.get("/admin/letterhead").html().expectFirst("#company").val())
+        assertThat(browser.get("/admin/letterhead")
+                        .html()
+                        .expectFirst("#company")
+                        .val())
                 .isEqualTo("Acme");
         desk.putLogo(picture("png", 20, 20), null, world.admin().user());
         var withLogo = browser.get("/admin/letterhead").expect(200);

@@ -64,14 +64,7 @@ class SharedReportTests extends ApplicationTest {
 
     private long saved(Person owner, Map<String, ?> filter) {
         var query = Map.of(
-                "start_date",
-                "2025-03-01",
-                "end_date",
-                "2025-03-31",
-                "group_by",
-                List.of("user"),
-                "filter",
-                filter);
+                "start_date", "2025-03-01", "end_date", "2025-03-31", "group_by", List.of("user"), "filter", filter);
         return as(owner)
                 .post(SAVED, Map.of("name", "March", "query", query))
                 .expect(201)
@@ -114,7 +107,10 @@ class SharedReportTests extends ApplicationTest {
         assertThat(page.header("Cache-Control")).contains("no-store");
 
         var csv = open(path + "/report.csv").expect(200).body();
-        assertThat(csv).contains("Person 1", "Total,1.00").doesNotContain("Amount").doesNotContain(ada.username());
+        assertThat(csv)
+                .contains("Person 1", "Total,1.00")
+                .doesNotContain("Amount")
+                .doesNotContain(ada.username());
         open(path + "/report.xlsx").expect(200);
         open(path + "/report.pdf").expect(200);
         open(path + "/report.doc").expect(404);
@@ -135,10 +131,12 @@ class SharedReportTests extends ApplicationTest {
     void onlyTheHashOfTheSecretIsKeptAlsoWithAnIdempotencyKey() {
         var report = saved();
         var body = Map.of("scope", "hours");
-        var first = as(grace).with("Idempotency-Key", "once")
+        var first = as(grace)
+                .with("Idempotency-Key", "once")
                 .post(SAVED + "/" + report + "/links", body)
                 .expect(201);
-        var second = as(grace).with("Idempotency-Key", "once")
+        var second = as(grace)
+                .with("Idempotency-Key", "once")
                 .post(SAVED + "/" + report + "/links", body)
                 .expect(201);
         var secret = path(first).substring(3);
@@ -176,7 +174,10 @@ class SharedReportTests extends ApplicationTest {
         var path = path(revoked);
         open(path).expect(200);
         var id = revoked.number("/report_link/id");
-        as(grace).with("If-Match", "\"7\"").delete("/api/v1/reports/links/" + id).expect(412);
+        as(grace)
+                .with("If-Match", "\"7\"")
+                .delete("/api/v1/reports/links/" + id)
+                .expect(412);
         as(grace).delete("/api/v1/reports/links/" + id).expect(200);
         as(grace).delete("/api/v1/reports/links/" + id).expect(200);
 
@@ -198,22 +199,24 @@ class SharedReportTests extends ApplicationTest {
     @Test
     void itShowsWhatItsOwnerMaySeeAtThatMoment() {
         var everybody = path(share(saved()).expect(201));
-        var adas = path(share(
-                        as(grace).post(
-                                        SAVED,
+        var adas = path(share(as(grace)
+                        .post(
+                                SAVED,
+                                Map.of(
+                                        "name",
+                                        "Ada's",
+                                        "query",
                                         Map.of(
-                                                "name",
-                                                "Ada's",
-                                                "query",
+                                                "start_date",
+                                                "2025-03-01",
+                                                "end_date",
+                                                "2025-03-31",
+                                                "filter",
                                                 Map.of(
-                                                        "start_date",
-                                                        "2025-03-01",
-                                                        "end_date",
-                                                        "2025-03-31",
-                                                        "filter",
-                                                        Map.of("user_ids", List.of(ada.id().value())))))
-                                .expect(201)
-                                .number("/saved_report/id"))
+                                                        "user_ids",
+                                                        List.of(ada.id().value())))))
+                        .expect(201)
+                        .number("/saved_report/id"))
                 .expect(201));
         assertThat(open(everybody).expect(200).text("#report-totals")).contains("1.00");
         assertThat(open(adas).expect(200).text("#report-totals")).contains("0.67");
@@ -240,12 +243,16 @@ class SharedReportTests extends ApplicationTest {
 
         as(ada).get("/api/v1/reports/links/" + id).expect(403);
         as(ada).delete("/api/v1/reports/links/" + id).expect(403);
-        assertThat(as(ada).get("/api/v1/reports/links").expect(200).at("/report_links").size())
+        assertThat(as(ada).get("/api/v1/reports/links")
+                        .expect(200)
+                        .at("/report_links")
+                        .size())
                 .isZero();
         assertThat(as(world.admin()).get("/api/v1/reports/links").expect(200).body())
                 .contains("\"id\":" + id);
         as(world.admin()).delete("/api/v1/reports/links/" + id).expect(200);
-        assertThat(jdbc.sql("select action from change_log where entity_type = 'report_link' and entity_id = ? order by seq")
+        assertThat(jdbc.sql(
+                                "select action from change_log where entity_type = 'report_link' and entity_id = ? order by seq")
                         .param(id)
                         .query(String.class)
                         .list())
@@ -263,18 +270,24 @@ class SharedReportTests extends ApplicationTest {
     @Test
     void graphQlSharesAndRevokes() {
         var report = saved();
-        var shared = as(grace).graphQl("mutation { shareReport(input: {savedReportId: \"" + report
-                + "\", scope: HOURS_AND_AMOUNTS, expiresDays: 2}) { path reportLink { id scope opened owner { username } } userErrors { code } } }");
+        var shared = as(grace)
+                .graphQl(
+                        "mutation { shareReport(input: {savedReportId: \"" + report
+                                + "\", scope: HOURS_AND_AMOUNTS, expiresDays: 2}) { path reportLink { id scope opened owner { username } } userErrors { code } } }");
         open(shared.text("/data/shareReport/path")).expect(200);
         var id = shared.text("/data/shareReport/reportLink/id");
-        var listed = as(grace).graphQl("{ reportLinks(savedReportId: \"" + report
-                + "\") { nodes { id opened prefix savedReportName savedReportId } totalCount } reportLink(id: \"" + id + "\") { scope } }");
+        var listed = as(grace)
+                .graphQl("{ reportLinks(savedReportId: \"" + report
+                        + "\") { nodes { id opened prefix savedReportName savedReportId } totalCount } reportLink(id: \""
+                        + id + "\") { scope } }");
         assertThat(listed.number("/data/reportLinks/nodes/0/opened")).isEqualTo(1);
-        assertThat(as(grace).graphQl("mutation { shareReport(input: {savedReportId: \"" + report
+        assertThat(as(grace)
+                        .graphQl("mutation { shareReport(input: {savedReportId: \"" + report
                                 + "\", expiresDays: 400}) { path userErrors { code field } } }")
                         .text("/data/shareReport/userErrors/0/field"))
                 .isEqualTo("expiresDays");
-        assertThat(as(grace).graphQl("mutation { revokeReportLink(input: {id: \"" + id
+        assertThat(as(grace)
+                        .graphQl("mutation { revokeReportLink(input: {id: \"" + id
                                 + "\"}) { reportLink { revokedAt } userErrors { code } } }")
                         .text("/data/revokeReportLink/reportLink/revokedAt"))
                 .isNotBlank();

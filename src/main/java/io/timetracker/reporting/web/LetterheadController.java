@@ -45,7 +45,9 @@ class LetterheadController {
     }
 
     record LetterheadForm(
-            @Nullable String company, @Nullable String address, @Nullable Integer version) {
+            @Nullable String company,
+            @Nullable String address,
+            @Nullable Integer version) {
 
         ChangeLetterhead toCommand() {
             return new ChangeLetterhead(Patch.keepIfNull(company), Patch.keepIfNull(address));
@@ -84,8 +86,7 @@ class LetterheadController {
         if (!call.model().containsAttribute(FORM)) {
             call.model()
                     .addAttribute(
-                            FORM,
-                            new LetterheadForm(letterhead.company(), letterhead.address(), letterhead.version()));
+                            FORM, new LetterheadForm(letterhead.company(), letterhead.address(), letterhead.version()));
         }
         if (!call.model().containsAttribute(LOGO_FORM)) {
             call.model().addAttribute(LOGO_FORM, new LogoForm(null, letterhead.version()));

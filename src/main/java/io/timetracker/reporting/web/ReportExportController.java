@@ -8,6 +8,7 @@ import io.timetracker.platform.wire.Query;
 import io.timetracker.reporting.ExportFile;
 import io.timetracker.reporting.ReportExport;
 import io.timetracker.reporting.ReportFormat;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -29,15 +30,15 @@ class ReportExportController {
     }
 
     @GetMapping(ReportScreen.PATH + "/export")
-    void report(Call call) throws IOException {
+    void report(Call call, HttpServletResponse response) throws IOException {
         var query = ReportForm.of(call.request()).toQuery(zones.today());
-        send(export.report(query, format(call), call.user()), call);
+        send(export.report(query, format(call), call.user()), response);
     }
 
     @GetMapping(ReportScreen.PATH + "/entries")
-    void entries(Call call) throws IOException {
+    void entries(Call call, HttpServletResponse response) throws IOException {
         var query = ReportForm.of(call.request()).toQuery(zones.today());
-        send(export.entries(query, format(call), call.user()), call);
+        send(export.entries(query, format(call), call.user()), response);
     }
 
     private static ReportFormat format(Call call) {
@@ -46,11 +47,12 @@ class ReportExportController {
                 .orElseThrow(() -> new Invalid("format", "validation.choice"));
     }
 
-    private static void send(ExportFile file, Call call) throws IOException {
+    /** The response is a parameter of the handlers, so that nobody looks for a page to show after it. */
+    private static void send(ExportFile file, HttpServletResponse response) throws IOException {
         var disposition = ContentDisposition.attachment().filename(file.name()).build();
-        call.response().setContentType(file.mediaType());
-        call.response().setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
-        file.writeTo(call.response().getOutputStream());
-        call.response().flushBuffer();
+        response.setContentType(file.mediaType());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+        file.writeTo(response.getOutputStream());
+        response.flushBuffer();
     }
 }

@@ -2,10 +2,10 @@ package io.timetracker.reporting.web;
 
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.calendar.WireTime;
+import io.timetracker.platform.ids.TypedId;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.wire.Query;
-import io.timetracker.platform.ids.TypedId;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
 import io.timetracker.reporting.ReportFilter;
@@ -132,9 +132,8 @@ public record ReportForm(
 
     /** @throws Invalid for what cannot be read */
     StandingQuery toStanding() {
-        var named = isOwn()
-                ? null
-                : ReportPreset.of(preset).orElseThrow(() -> new Invalid("preset", "validation.choice"));
+        var named =
+                isOwn() ? null : ReportPreset.of(preset).orElseThrow(() -> new Invalid("preset", "validation.choice"));
         return new StandingQuery(named, isOwn() ? range() : null, filter(), read(), compare);
     }
 
@@ -233,7 +232,19 @@ public record ReportForm(
 
     ReportForm of(ReportPreset wanted) {
         return new ReportForm(
-                wanted.wire(), null, null, groups, users, clients, projects, tasks, billable, paid, approved, tags, text,
+                wanted.wire(),
+                null,
+                null,
+                groups,
+                users,
+                clients,
+                projects,
+                tasks,
+                billable,
+                paid,
+                approved,
+                tags,
+                text,
                 compare);
     }
 

@@ -260,7 +260,8 @@ class ReportScreens {
         var isOwn = reader.id().value()
                 == Objects.requireNonNullElse(
                         narrow.user(), reader.isAdmin() ? 0L : reader.id().value());
-        var isShownByTime = narrow.isPlain() && narrow.client() == null && (isOwn || reader.isAdmin() && narrow.user() == null);
+        var isShownByTime =
+                narrow.isPlain() && narrow.client() == null && (isOwn || reader.isAdmin() && narrow.user() == null);
         if (isShownByTime && (!Reports.seesEverybody(reader) || reader.isAdmin() || narrow.user() != null)) {
             return time(narrow, isOwn);
         }

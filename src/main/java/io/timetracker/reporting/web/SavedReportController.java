@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -54,12 +53,7 @@ class SavedReportController {
     private final Clock clock;
 
     SavedReportController(
-            ReportShelf shelf,
-            ReportSharing sharing,
-            ReportController reports,
-            Acts acts,
-            Zones zones,
-            Clock clock) {
+            ReportShelf shelf, ReportSharing sharing, ReportController reports, Acts acts, Zones zones, Clock clock) {
         this.shelf = shelf;
         this.sharing = sharing;
         this.reports = reports;
@@ -80,10 +74,12 @@ class SavedReportController {
         ShareReport toCommand() {
             var typed = new Typed();
             var what = typed.read(
-                    "scope", scope == null ? "" : scope, word -> LinkScope.of(word).orElseThrow());
+                    "scope",
+                    scope == null ? "" : scope,
+                    word -> LinkScope.of(word).orElseThrow());
             var days = typed.read("expiresDays", expiresDays == null ? "" : expiresDays, Integer::valueOf);
-            return typed.orThrow(new ShareReport(
-                    what.orKeep(LinkScope.HOURS), people != null, days.orKeep(ShareReport.USUAL_DAYS)));
+            return typed.orThrow(
+                    new ShareReport(what.orKeep(LinkScope.HOURS), people != null, days.orKeep(ShareReport.USUAL_DAYS)));
         }
     }
 
@@ -107,13 +103,14 @@ class SavedReportController {
         return acts.act(
                 call,
                 errors,
-                () -> saved.set(shelf.save(
-                        new SaveReport(Wording.orEmpty(form.name()), asked.toStanding()), call.user())),
+                () -> saved.set(
+                        shelf.save(new SaveReport(Wording.orEmpty(form.name()), asked.toStanding()), call.user())),
                 () -> reports.shown(asked, null, call),
                 () -> acts.leave(
                         call,
                         Flash.success("reports.flash.saved"),
-                        SavedReportPlace.opened(Objects.requireNonNull(saved.get()).id())));
+                        SavedReportPlace.opened(
+                                Objects.requireNonNull(saved.get()).id())));
     }
 
     @PostMapping(SavedReportPlace.PATH + "/{id}/query")
@@ -121,8 +118,7 @@ class SavedReportController {
         var asked = ReportForm.of(call.request());
         return acts.press(
                 call,
-                () -> shelf.change(
-                        id, new ChangeSavedReport(null, asked.toStanding()), act.version(), call.user()),
+                () -> shelf.change(id, new ChangeSavedReport(null, asked.toStanding()), act.version(), call.user()),
                 Flash.success("reports.flash.changed"),
                 SavedReportPlace.opened(id),
                 () -> reports.shown(asked, shelf.get(id, call.user()), call));
@@ -155,10 +151,7 @@ class SavedReportController {
 
     @PostMapping(SavedReportPlace.PATH + "/{id}")
     String rename(
-            @PathVariable SavedReportId id,
-            @ModelAttribute(NAME_FORM) NameForm form,
-            BindingResult errors,
-            Call call) {
+            @PathVariable SavedReportId id, @ModelAttribute(NAME_FORM) NameForm form, BindingResult errors, Call call) {
         return acts.act(
                 call,
                 errors,

@@ -68,13 +68,18 @@ class SharedReportController {
                 path,
                 settings.get().currency(),
                 screens.period(shared.view().query().range()),
-                shared.view().before() == null ? null : screens.period(shared.view().before()),
+                shared.view().before() == null
+                        ? null
+                        : screens.period(shared.view().before()),
                 shared.view().rows().stream()
                         .map(row -> screens.row(row, shared.view(), null))
                         .toList(),
                 screens.chart(shared.view()),
                 shared.letterhead().hasLogo()
-                        ? letterheads.publicLogo().map(SharedReportController::data).orElse(null)
+                        ? letterheads
+                                .publicLogo()
+                                .map(SharedReportController::data)
+                                .orElse(null)
                         : null);
     }
 

@@ -129,6 +129,43 @@ class ReportExportTests extends ApplicationTest {
     }
 
     @Test
+    void threeTimesTwentyMinutesAreAnHourOnEveryFaceAndInEveryFile() throws IOException {
+        threeTimesTwentyMinutes();
+        var query = march("group_by", List.of("project"));
+
+        var rest = as(ada).post("/api/v1/reports/query", query).expect(200);
+        assertThat(rest.at("/report/totals/hours").decimalValue()).isEqualByComparingTo("1.00");
+        var graph = as(ada).graphQl("""
+                        { report(query: {startDate: "2025-03-01", endDate: "2025-03-31", groupBy: [PROJECT]}) { totals { hours } } }
+                        """);
+        assertThat(graph.at("/data/report/totals/hours").decimalValue()).isEqualByComparingTo("1.00");
+        var page = browser(ada)
+                .get("/reports?preset=own&from=2025-03-01&until=2025-03-31&group=project")
+                .expect(200);
+        assertThat(page.text("#report-totals")).startsWith("Hours 1.00");
+        assertThat(page.text("#report-table tfoot")).startsWith("Total 1.00");
+        assertThat(csv(EXPORT, query).getLast()).startsWith("Total", "1.00");
+        assertThat(sheet(EXPORT, query).getLast().getCellAsNumber(1).orElseThrow())
+                .isEqualByComparingTo("1.00");
+        assertThat(String.join(" ", pages(query))).contains("Total 1.00");
+
+        var saved = as(ada).post("/api/v1/reports/saved", Map.of("name", "March", "query", query))
+                .expect(201)
+                .number("/saved_report/id");
+        var url = as(ada).post("/api/v1/reports/saved/" + saved + "/links", Map.of())
+                .expect(201)
+                .text("/url");
+        var link = url.substring(url.indexOf("/r/"));
+        assertThat(browser().get(link).expect(200).text("#report-table tfoot")).startsWith("Total 1.00");
+        assertThat(browser().get(link + "/report.csv").expect(200).body()).contains("Total,1.00,");
+        assertThat(browser(ada)
+                        .get("/reports/export?preset=own&from=2025-03-01&until=2025-03-31&group=project&format=csv")
+                        .expect(200)
+                        .body())
+                .contains("Total,1.00,");
+    }
+
+    @Test
     void threeTimesTwentyMinutesAreAnHourInEveryFile() throws IOException {
         threeTimesTwentyMinutes();
         var query = march("group_by", List.of("day", "project"));

@@ -64,7 +64,6 @@ class SavedReportRestTests extends ApplicationTest {
                 .isEqualTo("project");
     }
 
-
     @Test
     void anOwnerHasNoTwoOfOneNameAndOthersMay() {
         var id = saved("Acme");
@@ -87,9 +86,7 @@ class SavedReportRestTests extends ApplicationTest {
     void aChangeNamesTheVersionThatItSaw() {
         var id = saved("Acme");
         var changed = as(ada).with("If-Match", "\"1\"")
-                .put(
-                        SAVED + "/" + id,
-                        Map.of("query", Map.of("start_date", "2025-03-01", "end_date", "2025-03-31")))
+                .put(SAVED + "/" + id, Map.of("query", Map.of("start_date", "2025-03-01", "end_date", "2025-03-31")))
                 .expect(200);
         assertThat(changed.header("ETag")).isEqualTo("\"2\"");
         assertThat(changed.text("/saved_report/name")).isEqualTo("Acme");
@@ -99,7 +96,8 @@ class SavedReportRestTests extends ApplicationTest {
         as(ada).with("If-Match", "\"1\"").delete(SAVED + "/" + id).expect(412);
         as(ada).with("If-Match", "\"2\"").delete(SAVED + "/" + id).expect(200);
         as(ada).get(SAVED + "/" + id).expect(404);
-        assertThat(jdbc.sql("select action from change_log where entity_type = 'saved_report' and entity_id = ? order by seq")
+        assertThat(jdbc.sql(
+                                "select action from change_log where entity_type = 'saved_report' and entity_id = ? order by seq")
                         .param(id)
                         .query(String.class)
                         .list())
@@ -132,9 +130,8 @@ class SavedReportRestTests extends ApplicationTest {
                 "filter",
                 Map.of("user_ids", List.of(world.admin().id().value())));
         as(ada).post(SAVED, Map.of("name", "Others", "query", others)).expect(403);
-        var many = java.util.stream.LongStream.range(1_000_000, 1_003_000)
-                .boxed()
-                .toList();
+        var many =
+                java.util.stream.LongStream.range(1_000_000, 1_003_000).boxed().toList();
         assertThat(as(ada).post(
                                 SAVED,
                                 Map.of(
@@ -168,34 +165,40 @@ class SavedReportRestTests extends ApplicationTest {
         assertThat(page.text("/saved_reports/1/name")).isEqualTo("b");
         assertThat(page.number("/pagination/total")).isEqualTo(3);
 
-        var graph = as(ada).graphQl("{ savedReports(first: 2) { nodes { name owner { username } query { preset filter { tags } groupBy } }"
-                + " pageInfo { endCursor hasNextPage } totalCount } }").expect(200);
+        var graph = as(ada).graphQl(
+                        "{ savedReports(first: 2) { nodes { name owner { username } query { preset filter { tags } groupBy } }"
+                                + " pageInfo { endCursor hasNextPage } totalCount } }")
+                .expect(200);
         assertThat(graph.text("/data/savedReports/nodes/0/query/preset")).isEqualTo("LAST_MONTH");
         assertThat(graph.text("/data/savedReports/nodes/0/owner/username")).isEqualTo(ada.username());
-        var next = as(ada).graphQl("{ savedReports(first: 2, after: \"" + graph.text("/data/savedReports/pageInfo/endCursor")
-                + "\") { nodes { name } } }");
+        var next = as(ada).graphQl("{ savedReports(first: 2, after: \""
+                + graph.text("/data/savedReports/pageInfo/endCursor") + "\") { nodes { name } } }");
         assertThat(next.text("/data/savedReports/nodes/0/name")).isEqualTo("C");
         assertThat(graph.number("/data/savedReports/totalCount")).isEqualTo(3);
     }
 
     @Test
     void graphQlSavesChangesRunsAndDeletes() {
-        var made = as(ada).graphQl("mutation { saveReport(input: {name: \"Acme\", query: {preset: LAST_MONTH, groupBy: [PROJECT]}})"
-                + " { savedReport { id version query { preset startDate } } userErrors { code } } }");
+        var made = as(ada).graphQl(
+                        "mutation { saveReport(input: {name: \"Acme\", query: {preset: LAST_MONTH, groupBy: [PROJECT]}})"
+                                + " { savedReport { id version query { preset startDate } } userErrors { code } } }");
         var id = made.text("/data/saveReport/savedReport/id");
         assertThat(made.text("/data/saveReport/savedReport/query/preset")).isEqualTo("LAST_MONTH");
-        assertThat(as(ada).graphQl("mutation { saveReport(input: {name: \"acme\", query: {preset: TODAY}}) { savedReport { id }"
-                                + " userErrors { code field } } }")
+        assertThat(as(ada).graphQl(
+                                "mutation { saveReport(input: {name: \"acme\", query: {preset: TODAY}}) { savedReport { id }"
+                                        + " userErrors { code field } } }")
                         .text("/data/saveReport/userErrors/0/code"))
                 .isEqualTo("duplicate_saved_report");
         var changed = as(ada).graphQl("mutation { changeSavedReport(input: {id: \"" + id
                 + "\", version: 1, name: \"Other\"}) { savedReport { name version } userErrors { code } } }");
-        assertThat(changed.number("/data/changeSavedReport/savedReport/version")).isEqualTo(2);
+        assertThat(changed.number("/data/changeSavedReport/savedReport/version"))
+                .isEqualTo(2);
         assertThat(as(ada).graphQl("mutation { changeSavedReport(input: {id: \"" + id
                                 + "\", version: 1, name: \"Again\"}) { userErrors { code } } }")
                         .text("/data/changeSavedReport/userErrors/0/code"))
                 .isEqualTo("precondition_failed");
-        assertThat(as(ada).graphQl("{ runSavedReport(id: \"" + id + "\") { groupBy } savedReport(id: \"" + id + "\") { name } }")
+        assertThat(as(ada).graphQl("{ runSavedReport(id: \"" + id + "\") { groupBy } savedReport(id: \"" + id
+                                + "\") { name } }")
                         .text("/data/runSavedReport/groupBy/0"))
                 .isEqualTo("PROJECT");
         assertThat(as(ada).graphQl("mutation { deleteSavedReport(input: {id: \"" + id

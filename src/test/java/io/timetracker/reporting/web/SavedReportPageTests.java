@@ -38,7 +38,8 @@ class SavedReportPageTests extends ApplicationTest {
         assertThat(page.text(".report-link--saved[aria-current]")).isEqualTo("Acme");
         assertThat(page.text("#report")).doesNotContain("Save changes");
 
-        var changed = browser.get(opened.replace("?", "?preset=this_year&group=client&")).expect(200);
+        var changed = browser.get(opened.replace("?", "?preset=this_year&group=client&"))
+                .expect(200);
         assertThat(changed.text("#report")).contains("Save changes");
         browser.submit(changed, "form[action*=/query]", Map.of()).expect(302);
         var again = browser.get(opened).expect(200);
@@ -63,7 +64,8 @@ class SavedReportPageTests extends ApplicationTest {
         var at = opened.replace("?saved=", "/saved/");
         var page = browser.get(at).expect(200);
         browser.submit(page, "form:has(#name)", Map.of("name", "Better")).expect(302);
-        assertThat(browser.submit(page, "form:has(#name)", Map.of("name", "Late")).status())
+        assertThat(browser.submit(page, "form:has(#name)", Map.of("name", "Late"))
+                        .status())
                 .isEqualTo(422);
 
         var shared = browser.submit(browser.get(at), "form:has(#scope)", Map.of("expiresDays", "7"));
@@ -73,9 +75,11 @@ class SavedReportPageTests extends ApplicationTest {
         assertThat(link).contains("/r/");
         var path = link.substring(link.indexOf("/r/"));
         assertThat(browser().get(path).expect(200).text("h1")).isEqualTo("Better");
-        assertThat(browser.submit(browser.get(at), "form:has(#scope)", Map.of("expiresDays", "x")).text("#expiresDays-error"))
+        assertThat(browser.submit(browser.get(at), "form:has(#scope)", Map.of("expiresDays", "x"))
+                        .text("#expiresDays-error"))
                 .isNotBlank();
-        assertThat(browser.submit(browser.get(at), "form:has(#scope)", Map.of("expiresDays", "999")).text("#expiresDays-error"))
+        assertThat(browser.submit(browser.get(at), "form:has(#scope)", Map.of("expiresDays", "999"))
+                        .text("#expiresDays-error"))
                 .contains("1 to 365");
 
         browser.submit(browser.get("/reports/links"), "form[action*=revoke]", Map.of())
@@ -102,7 +106,9 @@ class SavedReportPageTests extends ApplicationTest {
         var project = world.uniqueProject(ada, "Website");
         var other = world.uniqueProject(ada, "Shop");
         var task = world.task(ada, project.id().value(), "Design");
-        var one = browser.get("/reports?preset=this_year&project=" + project.id().value()).expect(200);
+        var one = browser.get(
+                        "/reports?preset=this_year&project=" + project.id().value())
+                .expect(200);
         assertThat(one.text("#report-task")).contains("Design");
         assertThat(one.html().expectFirst(".report-more").hasAttr("open")).isFalse();
 
@@ -114,22 +120,22 @@ class SavedReportPageTests extends ApplicationTest {
         assertThat(withTask.html().expectFirst("#paid option[selected]").val()).isEqualTo("no");
         assertThat(withTask.text(".report-paper")).contains("Task: Design", "Not paid", "Approved");
 
-        var two = browser.get("/reports?preset=this_year&project=" + project.id().value() + "&project="
-                        + other.id().value() + "&task=" + task)
+        var two = browser.get("/reports?preset=this_year&project="
+                        + project.id().value() + "&project=" + other.id().value() + "&task=" + task)
                 .expect(200);
         assertThat(two.html().expectFirst("#report-task").hasAttr("hidden")).isTrue();
         assertThat(two.html().select("#projects-more option[selected]").eachAttr("value"))
                 .containsExactly("" + other.id().value());
-        var part = browser.getInPlace("/reports?preset=this_year&project=" + project.id().value());
+        var part = browser.getInPlace(
+                "/reports?preset=this_year&project=" + project.id().value());
         assertThat(part.html().expectFirst("#report-task").attr("hx-swap-oob")).isEqualTo("true");
     }
 
     @Test
     void aPresetKeepsTheRestOfTheQuestion() {
-        var page = browser.get("/reports?preset=this_year&group=client&billable=yes").expect(200);
-        var href = page.html()
-                .select(".report-links a")
-                .stream()
+        var page = browser.get("/reports?preset=this_year&group=client&billable=yes")
+                .expect(200);
+        var href = page.html().select(".report-links a").stream()
                 .filter(link -> link.text().equals("Last month"))
                 .findFirst()
                 .orElseThrow()
