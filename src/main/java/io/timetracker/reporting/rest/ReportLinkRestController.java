@@ -24,7 +24,6 @@ import io.timetracker.reporting.ShareReport;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -185,9 +184,7 @@ class ReportLinkRestController {
     ResponseEntity<Issued> share(
             @PathVariable SavedReportId id, @RequestBody Body body, @AuthenticationPrincipal CurrentUser user) {
         var issued = sharing.share(id, body.toCommand(), user);
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(Issued.of(issued));
+        return ETag.created(issued.link().version(), Issued.of(issued));
     }
 
     @DeleteMapping("/links/{id}")
