@@ -84,7 +84,9 @@ public class Payments {
         if (!mayMark(user)) {
             throw new Forbidden();
         }
-        clients.find(command.client()).orElseThrow(NotFound::new);
+        if (clients.find(command.client()).isEmpty()) {
+            throw new NotFound();
+        }
         var owners = queries.owners(filter(command, Set.of()));
         keepers.lockAll(owners);
         // Whoever else has begun to work for the client since then was not seen by the caller.

@@ -35,8 +35,9 @@ class ReportController {
     @GetMapping(ReportScreen.PATH)
     String report(Call call) {
         var saved = saved(call);
-        var isOpened = saved != null && call.request().getParameter("preset") == null;
-        var form = isOpened ? ReportForm.of(saved.query()) : ReportForm.of(call.request());
+        var form = saved != null && call.request().getParameter("preset") == null
+                ? ReportForm.of(saved.query())
+                : ReportForm.of(call.request());
         return shown(form, saved, call);
     }
 
