@@ -67,7 +67,7 @@ final class ParityHoles {
         hole("Activities.counts", "what pages of old show; no page of today does", GRAPHQL, PAGES);
         hole("Activities.list", "what pages of old show; no page of today does", GRAPHQL, PAGES);
         hole("Activities.recent", "list, as pages of old show it", GRAPHQL, PAGES);
-        hole("Capacity.of", "phones and the desktop show it; no page does yet", GRAPHQL, PAGES); Reports.report says the same", REST, PAGES);
+        hole("Capacity.of", "phones and the desktop show it; no page does yet", GRAPHQL, PAGES);
         hole("OwnFigures.figures", "what the dashboard of old shows; reports say the same", GRAPHQL, PAGES);
         hole("OwnFigures.figuresOfTeam", "as OwnFigures.figures", GRAPHQL, PAGES);
         hole("OwnFigures.lastDays", "as OwnFigures.figures", GRAPHQL, PAGES);
