@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** Checking roll-ups and adding them up anew, on every face. */
 @Tag("engine")
+@TestPropertySource(
+        properties = "timetracker.test.context=roll-ups") // where no other test writes rows past the product
 class RollUpDeskTests extends ApplicationTest {
 
     private static final String STATE = "/api/v1/reports/roll-ups";

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Thousands of commands by several people, in any order: locks hold, whoever is refused has changed nothing, what is
@@ -35,12 +36,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * round that failed then comes first.
  */
 @Tag("engine")
+@TestPropertySource(
+        properties = "timetracker.test.context=roll-ups") // where no other test writes rows past the product
 class RandomCommandsTests extends ApplicationTest {
 
     private static final String SEED = "timetracker.test.seed";
     private static final int ROUND = 400;
-    private static final int ROUNDS = "servers".equals(System.getProperty("timetracker.test.engine")) ? 5 : 25;
-    /** In so many rounds once. Whatever anybody has in this database is then added up anew, so not too often. */
+    private static final int ROUNDS = 25;
+    /** In so many rounds once. Whatever anybody has in this database is then added up anew. */
     private static final int MIDNIGHT_MOVES_EVERY = 5;
     /** All of it is added up so often. */
     private static final int ADDED_UP_EVERY = 25;
@@ -88,7 +91,7 @@ class RandomCommandsTests extends ApplicationTest {
                 .until(() -> doors.rollUps().state(world.admin().user()).isWhole());
     }
 
-    /** The product's own check finds nothing either, also of what other tests made. */
+    /** The product's own check finds nothing either. */
     private void checkEverybodysRollUps() {
         world.resetRules();
         awaitAddedUp();
