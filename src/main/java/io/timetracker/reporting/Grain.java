@@ -4,25 +4,32 @@ import java.time.LocalDate;
 
 /** For how long a row of the roll-ups adds up. */
 enum Grain {
-    DAY("d"),
-    MONTH("m"),
-    YEAR("y");
+    DAY("d", "1"),
+    MONTH("m", "2"),
+    YEAR("y", "3");
 
     private final String code;
+    private final String wholeCode;
 
-    Grain(String code) {
+    Grain(String code, String wholeCode) {
         this.code = code;
+        this.wholeCode = wholeCode;
     }
 
-    String code() {
-        return code;
+    /** @param whole of rows that add up all projects, clients and tasks of a person */
+    String code(boolean whole) {
+        return whole ? wholeCode : code;
+    }
+
+    static boolean isWhole(String code) {
+        return of(code).wholeCode.equals(code);
     }
 
     static Grain of(String code) {
         return switch (code) {
-            case "d" -> DAY;
-            case "m" -> MONTH;
-            case "y" -> YEAR;
+            case "d", "1" -> DAY;
+            case "m", "2" -> MONTH;
+            case "y", "3" -> YEAR;
             default -> throw new IllegalArgumentException(code);
         };
     }

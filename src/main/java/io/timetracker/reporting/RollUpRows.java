@@ -45,7 +45,8 @@ class RollUpRows {
         }
     }
 
-    private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::grain)
+    private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::whole)
+            .thenComparing(Cell::grain)
             .thenComparing(Cell::begin)
             .thenComparing(Cell::user)
             .thenComparing(Cell::project)
@@ -74,7 +75,7 @@ class RollUpRows {
 
     private static List<Object> cell(Cell cell) {
         return List.of(
-                cell.grain().code(),
+                cell.grain().code(cell.whole()),
                 cell.begin(),
                 cell.user(),
                 cell.project(),
@@ -111,6 +112,7 @@ class RollUpRows {
     private static Cell cell(ResultSet row) throws SQLException {
         return new Cell(
                 Grain.of(row.getString("grain")),
+                Grain.isWhole(row.getString("grain")),
                 row.getObject("starts_on", LocalDate.class),
                 row.getLong("user_id"),
                 row.getLong("project_id"),

@@ -11,7 +11,6 @@ import io.timetracker.projects.WorkLogged.Work;
 import io.timetracker.projects.WorkRepriced;
 import io.timetracker.time.WorkedTime;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -193,22 +192,21 @@ class RollUps {
                         .minor();
                 var cost = BigInteger.valueOf(rate).multiply(BigInteger.valueOf(sum.seconds()));
                 for (var grain : Grain.values()) {
-                    costs.merge(in(grain, cell), cost, BigInteger::add);
+                    costs.merge(cell.in(grain), cost, BigInteger::add);
                 }
             }
         });
         var changed = new HashMap<Cell, Sum>();
+        var more = new HashMap<Cell, Sum>();
         cells.forEach((cell, sum) -> {
             var cost = costs.getOrDefault(cell, BigInteger.ZERO);
             if (!cost.equals(sum.cost())) {
                 changed.put(cell, new Sum(sum.seconds(), cost, sum.entries()));
+                more.merge(cell.ofWhole(), new Sum(0, cost.subtract(sum.cost()), 0), Sum::plus);
             }
         });
         rows.value(changed);
-    }
-
-    private static Cell in(Grain grain, Cell day) {
-        LocalDate begin = grain.begin(day.begin());
-        return new Cell(grain, begin, day.user(), day.project(), day.client(), day.task(), day.billable(), day.paid());
+        more.values().removeIf(Sum.NOTHING::equals);
+        rows.add(more);
     }
 }

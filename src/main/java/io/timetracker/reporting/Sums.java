@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Adds work up, in cells of every grain. */
+/** Adds work up, in cells of every grain, and of every person as a whole. */
 class Sums {
 
     private final Map<Cell, Sum> cells = new HashMap<>();
@@ -23,7 +23,9 @@ class Sums {
         var day = LocalDate.ofInstant(work.start(), zone);
         var sum = new Sum(sign * work.seconds(), cost(work, day).multiply(BigInteger.valueOf(sign)), sign);
         for (var grain : Grain.values()) {
-            cells.merge(Cell.of(work, grain, day), sum, Sum::plus);
+            var cell = Cell.of(work, grain, day);
+            cells.merge(cell, sum, Sum::plus);
+            cells.merge(cell.ofWhole(), sum, Sum::plus);
         }
     }
 

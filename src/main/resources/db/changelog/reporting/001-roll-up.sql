@@ -4,7 +4,7 @@
 -- Finished work added up by day, month and year, in the transaction that writes it: reports read this and no entries. Every row
 -- belongs to one person, and whoever changes it holds the lock of that person's time, or the lock of the project's totals.
 create table roll_up (
-    -- d, m or y
+    -- d, m or y: a day, month or year of one project, client and task; 1, 2 or 3: of all of them together
     grain      char(1)        not null,
     -- its first day, in the zone in which the person's time is added up
     starts_on  date           not null,

@@ -2,6 +2,7 @@ package io.timetracker.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.timetracker.testing.Api;
 import io.timetracker.testing.AppProcess;
 import io.timetracker.testing.Database;
 import io.timetracker.testing.TestServers;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +66,9 @@ class ReportBenchTests {
     }
 
     private static List<Size> sizes() {
-        return List.of(Size.values())
-                .subList(0, Size.valueOf(System.getProperty("bench.size", "L")).ordinal() + 1);
+        return Stream.of(System.getProperty("bench.sizes", "S,M,L").split(","))
+                .map(Size::valueOf)
+                .toList();
     }
 
     private static void filled(Map<Size, Node> nodes, List<String> lines) throws SQLException {
@@ -169,7 +172,7 @@ class ReportBenchTests {
     }
 
     /** An installation of one size, and an administrator who asks it. */
-    private record Node(Size size, AppProcess process, Database database, String token) {
+    private record Node(AppProcess process, Database database, String token, Api api) {
 
         private static final String PASSWORD = "correct-horse-battery";
 
@@ -190,14 +193,13 @@ class ReportBenchTests {
                     .post("/api/v1/auth/login", Map.of("username", "root", "password", PASSWORD))
                     .expect(200)
                     .text("/token");
-            var node = new Node(size, process, database, token);
+            var node = new Node(process, database, token, process.api(token).unchecked());
             node.awaitAddedUp();
             return node;
         }
 
         /** The people of the demo are added up after the start, one after the other. */
         private void awaitAddedUp() {
-            var api = process.api(token).unchecked();
             while (true) {
                 var state = api.get("/api/v1/reports/roll-ups").expect(200);
                 if (state.number("/roll_ups/ready") >= state.number("/roll_ups/people")) {
@@ -208,13 +210,13 @@ class ReportBenchTests {
         }
 
         void get(String path) {
-            process.api(token).unchecked().get(path).expect(200);
+            api.get(path).expect(200);
         }
 
         void query(Map<String, String> range, String... groups) {
             var body = new LinkedHashMap<String, Object>(range);
             body.put("group_by", List.of(groups));
-            process.api(token).unchecked().post("/api/v1/reports/query", body).expect(200);
+            api.post("/api/v1/reports/query", body).expect(200);
         }
 
         InputStream export(String format) throws Exception {

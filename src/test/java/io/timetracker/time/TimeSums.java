@@ -119,7 +119,7 @@ record TimeSums(
         });
         var known = rates.of(cast.projects.stream().map(ProjectView::id).toList(), cast.clients);
         var added = new HashSet<String>();
-        for (var grain : List.of("d", "m", "y")) {
+        for (var grain : List.of("d", "m", "y", "1", "2", "3")) {
             finished.stream()
                     .collect(groupingBy(entry -> cell(grain, entry, zone)))
                     .forEach((cell, entries) -> added.add(cell + seconds(entries) + " " + entries.size() + " "
@@ -142,7 +142,15 @@ record TimeSums(
 
     private static String cell(String grain, TimeEntryView entry, ZoneId zone) {
         var day = day(entry, zone);
-        var begin = grain.equals("d") ? day : grain.equals("m") ? day.withDayOfMonth(1) : day.withDayOfYear(1);
+        var begin = switch (grain) {
+            case "d", "1" -> day;
+            case "m", "2" -> day.withDayOfMonth(1);
+            default -> day.withDayOfYear(1);
+        };
+        if (Character.isDigit(grain.charAt(0))) {
+            return "%s %s %d 0 0 0 %s %s "
+                    .formatted(grain, begin, entry.userId().value(), entry.billable(), entry.paid());
+        }
         var project = entry.projectId() == null ? 0 : entry.projectId().value();
         var client = entry.projectId() != null || entry.clientId() == null
                 ? 0
