@@ -83,7 +83,7 @@ class ReportSums {
     }
 
     /** Rows of a source by the keys of the report's. */
-    private record Grouped(Map<List<ReportKey>, Total> rows, Total total) {}
+    private record Grouped(Map<List<ReportKey>, Total> rows, Total total, Labels labels) {}
 
     private Grouped grouped() {
         var labels = names.labels(ids(Kind::project), ids(Kind::task));
@@ -102,7 +102,7 @@ class ReportSums {
                 grouped.merge(keys, of, Total::plus);
             }
         }
-        return new Grouped(grouped, total);
+        return new Grouped(grouped, total, labels);
     }
 
     private boolean asks(ReportGroup group) {
@@ -175,7 +175,7 @@ class ReportSums {
         }
         return new ReportView(
                 asked,
-                query.groups().isEmpty() ? List.of() : view,
+                query.groups().isEmpty() ? List.of() : told(view, now.labels()),
                 whole(now.total()),
                 range,
                 before == null ? null : whole(before.grouped().total()));
@@ -209,6 +209,37 @@ class ReportSums {
                     .forEach(place -> separately.add(new ReportRow(keys.get(place), totals.get(place), null)));
         });
         return separately;
+    }
+
+    /** Of projects that share a name the rows say whose they are, unless the report does. */
+    private List<ReportRow> told(List<ReportRow> view, Labels labels) {
+        if (!asks(ReportGroup.PROJECT) || asks(ReportGroup.CLIENT)) {
+            return view;
+        }
+        var ofName = labels.projects().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        it -> it.getValue().name(), Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
+        var alike = ofName.values().stream()
+                .filter(projects -> projects.size() > 1)
+                .flatMap(Set::stream)
+                .collect(Collectors.toMap(
+                        ProjectId::value,
+                        project -> Objects.requireNonNull(labels.projects().get(project))
+                                .clientId()));
+        if (alike.isEmpty()) {
+            return view;
+        }
+        var clients = names.clients(Set.copyOf(alike.values()));
+        return view.stream()
+                .map(row -> new ReportRow(
+                        row.keys().stream()
+                                .map(key -> key.group() == ReportGroup.PROJECT && alike.containsKey(key.id())
+                                        ? key.of(clients.get(alike.get(key.id())))
+                                        : key)
+                                .toList(),
+                        row.totals(),
+                        row.before()))
+                .toList();
     }
 
     /** Rows with the same keys as those of another period; stretches of time are never the same. */

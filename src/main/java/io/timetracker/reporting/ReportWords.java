@@ -34,9 +34,11 @@ public class ReportWords {
         if (key.group() == ReportGroup.BILLABLE) {
             return text("reports.billable." + key.label());
         }
-        return key.isNone()
-                ? text("reports.none." + key.group().wire())
-                : Objects.requireNonNullElse(key.label(), "#" + key.id());
+        if (key.isNone()) {
+            return text("reports.none." + key.group().wire());
+        }
+        var label = Objects.requireNonNullElse(key.label(), "#" + key.id());
+        return key.client() == null ? label : label + " · " + key.client();
     }
 
     private String stretch(ReportGroup group, LocalDate begin) {
