@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +33,39 @@ final class Apportion {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(Math.max(0, missing))
                 .forEach(place -> units.set(place, units.get(place) + 1));
+        return units;
+    }
+
+    /**
+     * As {@link #units} of parts that are themselves part of something: none gets more units than that has. What one may not have goes
+     * to the one that lost most and may have more.
+     *
+     * @param most of each part, together no fewer than {@code whole}
+     */
+    static List<Long> units(List<BigInteger> parts, BigInteger unit, long whole, List<Long> most) {
+        var units = units(parts, unit, whole);
+        var excess = 0L;
+        for (var place = 0; place < units.size(); place++) {
+            var over = Math.max(0, units.get(place) - most.get(place));
+            units.set(place, units.get(place) - over);
+            excess += over;
+        }
+        if (excess > 0) {
+            var lost = new PriorityQueue<>(Comparator.comparing((Integer place) ->
+                            parts.get(place).subtract(unit.multiply(BigInteger.valueOf(units.get(place)))))
+                    .reversed()
+                    .thenComparing(Comparator.naturalOrder()));
+            IntStream.range(0, units.size())
+                    .filter(place -> units.get(place) < most.get(place))
+                    .forEach(lost::add);
+            for (; excess > 0 && !lost.isEmpty(); excess--) {
+                int place = lost.remove();
+                units.set(place, units.get(place) + 1);
+                if (units.get(place) < most.get(place)) {
+                    lost.add(place);
+                }
+            }
+        }
         return units;
     }
 

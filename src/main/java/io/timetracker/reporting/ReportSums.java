@@ -165,9 +165,14 @@ class ReportSums {
 
     ReportView view(ReportQuery asked, @Nullable ReportRange range, @Nullable ReportSums before) {
         var now = grouped();
+        var then = before == null ? null : before.grouped();
+        var earlier = then == null ? null : comparable(then);
+        if (earlier != null) {
+            // What there was only before has a row too, so that those of before add up.
+            earlier.keySet().forEach(keys -> now.rows().putIfAbsent(keys, Total.NOTHING));
+        }
         var keys = now.rows().keySet().stream().sorted(order(now)).toList();
         var totals = totals(keys, now);
-        var earlier = before == null ? null : before.comparable();
         var view = new ArrayList<ReportRow>();
         for (var place = 0; place < keys.size(); place++) {
             view.add(new ReportRow(
@@ -175,10 +180,10 @@ class ReportSums {
         }
         return new ReportView(
                 asked,
-                query.groups().isEmpty() ? List.of() : told(view, now.labels()),
+                query.groups().isEmpty() ? List.of() : told(view, now, then),
                 whole(now.total()),
                 range,
-                before == null ? null : whole(before.grouped().total()));
+                then == null ? null : whole(then.total()));
     }
 
     /** Each alone, rounded for itself: what else was asked for at the same time makes no difference. Of one group with ids. */
@@ -212,20 +217,23 @@ class ReportSums {
     }
 
     /** Of projects that share a name the rows say whose they are, unless the report does. */
-    private List<ReportRow> told(List<ReportRow> view, Labels labels) {
+    private List<ReportRow> told(List<ReportRow> view, Grouped now, @Nullable Grouped then) {
         if (!asks(ReportGroup.PROJECT) || asks(ReportGroup.CLIENT)) {
             return view;
         }
-        var ofName = labels.projects().entrySet().stream()
+        var projects = new HashMap<>(now.labels().projects());
+        if (then != null) {
+            projects.putAll(then.labels().projects());
+        }
+        var ofName = projects.entrySet().stream()
                 .collect(Collectors.groupingBy(
                         it -> it.getValue().name(), Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
         var alike = ofName.values().stream()
-                .filter(projects -> projects.size() > 1)
+                .filter(ofOneName -> ofOneName.size() > 1)
                 .flatMap(Set::stream)
                 .collect(Collectors.toMap(
                         ProjectId::value,
-                        project -> Objects.requireNonNull(labels.projects().get(project))
-                                .clientId()));
+                        project -> Objects.requireNonNull(projects.get(project)).clientId()));
         if (alike.isEmpty()) {
             return view;
         }
@@ -243,11 +251,10 @@ class ReportSums {
     }
 
     /** Rows with the same keys as those of another period; stretches of time are never the same. */
-    private Map<List<ReportKey>, ReportTotals> comparable() {
+    private Map<List<ReportKey>, ReportTotals> comparable(Grouped grouped) {
         if (query.groups().stream().anyMatch(ReportGroup::isOfTime)) {
             return Map.of();
         }
-        var grouped = grouped();
         var keys = List.copyOf(grouped.rows().keySet());
         var totals = totals(keys, grouped);
         var comparable = new HashMap<List<ReportKey>, ReportTotals>();
@@ -290,7 +297,12 @@ class ReportSums {
 
     private static List<ReportTotals> totals(List<Total> parts, Total whole) {
         var hours = units(parts, whole, Total::seconds, HUNDREDTH);
-        var billable = units(parts, whole, Total::billable, HUNDREDTH);
+        // Nothing has more billable hours than hours.
+        var billable = Apportion.units(
+                parts.stream().map(Total::billable).toList(),
+                HUNDREDTH,
+                Apportion.round(whole.billable(), HUNDREDTH),
+                hours);
         var amounts = units(parts, whole, Total::cost, HOUR);
         var totals = new ArrayList<ReportTotals>();
         for (var place = 0; place < parts.size(); place++) {

@@ -44,4 +44,27 @@ class ApportionTests {
             }
         }
     }
+
+    @Test
+    void noPartHasMoreThanItMay() {
+        var random = new Random(11);
+        for (var round = 0; round < 1000; round++) {
+            var hours = random.longs(1 + random.nextInt(40), 0, 100_000).toArray();
+            var billable = LongStream.of(hours)
+                    .map(seconds -> random.nextInt(3) == 0 ? random.nextLong(seconds + 1) : seconds)
+                    .toArray();
+            var most = hundredths(hours);
+            var parts = LongStream.of(billable).mapToObj(BigInteger::valueOf).toList();
+            var whole =
+                    Apportion.round(BigInteger.valueOf(LongStream.of(billable).sum()), HUNDREDTH);
+
+            var units = Apportion.units(parts, HUNDREDTH, whole, most);
+
+            assertThat(units.stream().mapToLong(Long::longValue).sum()).isEqualTo(whole);
+            for (var place = 0; place < hours.length; place++) {
+                assertThat(units.get(place)).isBetween(0L, most.get(place));
+                assertThat(Math.abs(units.get(place) * 36 - billable[place])).isLessThan(72);
+            }
+        }
+    }
 }

@@ -7,6 +7,8 @@ import io.timetracker.crm.ClientId;
 import io.timetracker.platform.money.Money;
 import io.timetracker.platform.problems.Forbidden;
 import io.timetracker.platform.security.Role;
+import io.timetracker.projects.CreateProject;
+import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectView;
 import io.timetracker.testing.ApplicationTest;
 import io.timetracker.testing.Person;
@@ -35,6 +37,9 @@ class ReportsTests extends ApplicationTest {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private ProjectCatalog projects;
 
     @Autowired
     private RollUps rollUps;
@@ -375,5 +380,39 @@ class ReportsTests extends ApplicationTest {
 
     private void assertSound() {
         assertThat(wrong()).isZero();
+    }
+
+    @Test
+    void whatThereWasOnlyBeforeHasARowToo() {
+        log(website, "2025-02-03T09:00", "2025-02-03T11:00");
+        log(shop, "2025-03-03T09:00", "2025-03-03T10:00");
+
+        var report = reports.report(
+                new ReportQuery(MARCH, ReportFilter.EVERYTHING, List.of(ReportGroup.PROJECT), true), ada.user());
+
+        assertThat(lines(report)).hasSize(2).last().asString().endsWith(" 0.00");
+        var last = report.rows().getLast();
+        assertThat(last.totals().entries()).isZero();
+        assertThat(last.before().hours()).isEqualTo("2.00");
+        assertThat(report.totalsBefore().hours()).isEqualTo("2.00");
+    }
+
+    @Test
+    void projectsOfOneNameSayWhoseTheyAre() {
+        var first = projects.create(CreateProject.named("Twin", world.client(ada)), ada.user());
+        var second = projects.create(CreateProject.named("Twin", world.client(ada)), ada.user());
+        log(website, "2025-03-03T09:00", "2025-03-03T10:00");
+        log(first, "2025-03-04T09:00", "2025-03-04T10:00");
+        log(second, "2025-03-05T09:00", "2025-03-05T10:00");
+
+        var clients = report(ReportGroup.PROJECT).rows().stream()
+                .map(row -> row.keys().getFirst())
+                .filter(key -> key.client() != null)
+                .toList();
+
+        assertThat(clients).extracting(ReportKey::label).containsExactly("Twin", "Twin");
+        assertThat(clients).extracting(ReportKey::client).doesNotHaveDuplicates();
+        assertThat(report(ReportGroup.PROJECT, ReportGroup.CLIENT).rows())
+                .allMatch(row -> row.keys().getFirst().client() == null);
     }
 }
