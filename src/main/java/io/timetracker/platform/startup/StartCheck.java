@@ -17,7 +17,7 @@ import org.springframework.core.env.Profiles;
  */
 public final class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(15);
 
     private final Consumer<String> refuse;
 
