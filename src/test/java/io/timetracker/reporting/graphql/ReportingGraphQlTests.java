@@ -163,7 +163,7 @@ class ReportingGraphQlTests extends ApplicationTest {
         var literal = as(ada).graphQl("{ report(query: {startDate: \"0000-00-00\"}) { startDate } }");
         assertThat(literal.body()).contains("Is not a date").doesNotContain("Invalid value for", "java.");
         var variable = as(ada).graphQl(
-                        "query($q: ReportQueryInput!) { report(query: $q) { startDate } }",
+                        "query($q: ReportQuery!) { report(query: $q) { startDate } }",
                         Map.of("q", Map.of("startDate", "0000-00-00")));
         assertThat(variable.body()).contains("Is not a date").doesNotContain("could not be parsed");
         assertThat(as(ada).graphQl("{ savedReports(after: \"garbage\") { nodes { id } } }")
