@@ -38,7 +38,7 @@ class GraphQlConfiguration {
         return wiring -> wiring.strictMode(false)
                 .scalar(IdScalar.TYPE)
                 .strictMode(true)
-                .scalar(ExtendedScalars.Date)
+                .scalar(DayScalar.TYPE)
                 .scalar(MomentScalar.TYPE)
                 .scalar(ExtendedScalars.GraphQLLong)
                 .scalar(ExtendedScalars.GraphQLBigDecimal);

@@ -5,10 +5,13 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import io.timetracker.platform.problems.Conflict;
 import io.timetracker.platform.problems.Forbidden;
+import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.problems.Refusal;
 import io.timetracker.platform.problems.Refusals;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.convert.ConversionException;
@@ -40,10 +43,15 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
                     "GraphQL input of {} cannot be read",
                     environment.getExecutionStepInfo().getPath(),
                     failure);
-            return error(environment, ErrorType.BAD_REQUEST, "validation_error", null);
+            return invalid(environment, "validation_error", unreadable(failure));
         }
         LOG.error("GraphQL field {} failed", environment.getExecutionStepInfo().getPath(), failure);
-        return error(environment, ErrorType.INTERNAL_ERROR, "internal_error", null);
+        return error(
+                environment,
+                ErrorType.INTERNAL_ERROR,
+                "internal_error",
+                refusals.text("refusal.internal_error"),
+                Map.of());
     }
 
     private GraphQLError refused(Refusal refusal, DataFetchingEnvironment environment) {
@@ -53,19 +61,46 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
             case Conflict conflict -> ErrorType.BAD_REQUEST;
             default -> ErrorType.BAD_REQUEST;
         };
-        return error(environment, type, UserError.codeOf(refusal), refusals.text(refusal));
+        var code = UserError.codeOf(refusal);
+        return refusal instanceof Invalid invalid
+                ? invalid(environment, code, refusals.texts(invalid))
+                : error(environment, type, code, refusals.text(refusal), Map.of());
+    }
+
+    /** Says which fields are to blame, and of what, as REST does; the first one in the message too. */
+    private GraphQLError invalid(DataFetchingEnvironment environment, String code, Map<String, List<String>> errors) {
+        var text = refusals.text("refusal." + code);
+        var first = errors.entrySet().stream()
+                .findFirst()
+                .map(error -> text + ": " + error.getKey() + ": " + String.join(", ", error.getValue()))
+                .orElse(text);
+        return error(environment, ErrorType.BAD_REQUEST, code, first, errors);
+    }
+
+    private Map<String, List<String>> unreadable(Throwable failure) {
+        var errors = new LinkedHashMap<String, List<String>>();
+        if (failure instanceof BindException binding) {
+            binding.getFieldErrors()
+                    .forEach(error -> errors.put(error.getField(), List.of(refusals.text("validation.type"))));
+        }
+        return errors;
     }
 
     private GraphQLError error(
             DataFetchingEnvironment environment,
             ErrorType type,
             String code,
-            @org.jspecify.annotations.Nullable String text) {
+            String text,
+            Map<String, List<String>> errors) {
         var extensions = new LinkedHashMap<String, Object>();
         extensions.put("code", code);
+        if (!errors.isEmpty()) {
+            extensions.put("field", errors.keySet().iterator().next());
+            extensions.put("errors", errors);
+        }
         return GraphqlErrorBuilder.newError(environment)
                 .errorType(type)
-                .message("%s", text == null ? refusals.text("refusal." + code) : text)
+                .message("%s", text)
                 .extensions(extensions)
                 .build();
     }

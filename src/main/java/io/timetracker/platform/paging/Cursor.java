@@ -1,6 +1,8 @@
 package io.timetracker.platform.paging;
 
 import io.timetracker.platform.problems.Invalid;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -23,9 +25,10 @@ public record Cursor(List<String> keys) {
             return START;
         }
         try {
-            var plain = new String(Base64.getUrlDecoder().decode(text.strip()), StandardCharsets.UTF_8);
-            return new Cursor(List.of(plain.split(SEPARATOR, -1)));
-        } catch (IllegalArgumentException notACursor) {
+            var bytes = Base64.getUrlDecoder().decode(text.strip());
+            var plain = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return new Cursor(List.of(plain.toString().split(SEPARATOR, -1)));
+        } catch (IllegalArgumentException | CharacterCodingException notACursor) {
             throw invalid();
         }
     }

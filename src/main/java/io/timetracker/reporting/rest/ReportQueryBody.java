@@ -17,6 +17,7 @@ import io.timetracker.reporting.ReportQuery;
 import io.timetracker.reporting.ReportRange;
 import io.timetracker.reporting.StandingQuery;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -73,16 +74,32 @@ record ReportQueryBody(
 
         ReportFilter toFilter() {
             mustBeKnown("filter.", unknown);
+            try {
+                return read();
+            } catch (Invalid invalid) {
+                throw named(invalid);
+            }
+        }
+
+        private ReportFilter read() {
             return new ReportFilter(
-                    ids("filter.userIds", userIds, UserId::new),
-                    ids("filter.projectIds", projectIds, ProjectId::new),
-                    ids("filter.clientIds", clientIds, ClientId::new),
-                    ids("filter.taskIds", taskIds, TaskId::new),
-                    given("filter.tags", tags),
+                    ids("userIds", userIds, UserId::new),
+                    ids("projectIds", projectIds, ProjectId::new),
+                    ids("clientIds", clientIds, ClientId::new),
+                    ids("taskIds", taskIds, TaskId::new),
+                    given("tags", tags),
                     billable,
                     paid,
                     approved,
                     search);
+        }
+
+        /** As they are named here, where the text is {@code search}. */
+        private static Invalid named(Invalid invalid) {
+            var errors = new LinkedHashMap<String, List<String>>();
+            invalid.errors()
+                    .forEach((field, said) -> errors.put("filter." + (field.equals("text") ? "search" : field), said));
+            return new Invalid(errors);
         }
 
         static Filter of(ReportFilter filter) {

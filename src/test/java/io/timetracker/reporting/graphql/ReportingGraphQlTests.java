@@ -136,4 +136,38 @@ class ReportingGraphQlTests extends ApplicationTest {
         assertThat(as(world.admin()).graphQl(query).number("/data/unbilled/all/entries"))
                 .isZero();
     }
+
+    @Test
+    void aRefusedQueryNamesTheFieldThatIsToBlame() {
+        blames("startDate", "{}");
+        blames("groupBy", "{preset: TODAY, groupBy: [DAY, USER, PROJECT, CLIENT]}");
+        blames("preset", "{preset: TODAY, startDate: \"2025-03-01\", endDate: \"2025-03-02\"}");
+        blames("text", "{preset: TODAY, filter: {text: \"%s\"}}".formatted("x".repeat(501)));
+        var misread = as(ada).graphQl("{ report(query: {preset: TODAY, filter: {userIds: [\"abc\"]}}) { startDate } }");
+        assertThat(misread.text("/errors/0/extensions/field")).contains("userIds");
+        assertThat(as(ada).graphQl("{ team(preset: TODAY, startDate: \"2025-03-01\") { startDate } }")
+                        .body())
+                .contains("errors");
+    }
+
+    private void blames(String field, String query) {
+        var refused = as(ada).graphQl("{ report(query: %s) { startDate } }".formatted(query));
+        assertThat(refused.text("/errors/0/extensions/code")).as(refused.body()).isEqualTo("validation_error");
+        assertThat(refused.text("/errors/0/extensions/field")).isEqualTo(field);
+        assertThat(refused.text("/errors/0/extensions/errors/" + field + "/0")).isNotBlank();
+        assertThat(refused.text("/errors/0/message")).contains(field);
+    }
+
+    @Test
+    void whatIsNoDateAndNoCursorIsSaidPlainly() {
+        var literal = as(ada).graphQl("{ report(query: {startDate: \"0000-00-00\"}) { startDate } }");
+        assertThat(literal.body()).contains("Is not a date").doesNotContain("Invalid value for", "java.");
+        var variable = as(ada).graphQl(
+                        "query($q: ReportQuery!) { report(query: $q) { startDate } }",
+                        Map.of("q", Map.of("startDate", "0000-00-00")));
+        assertThat(variable.body()).contains("Is not a date").doesNotContain("could not be parsed");
+        assertThat(as(ada).graphQl("{ savedReports(after: \"garbage\") { nodes { id } } }")
+                        .text("/errors/0/extensions/field"))
+                .isEqualTo("cursor");
+    }
 }

@@ -8,6 +8,7 @@ import io.timetracker.testing.Person;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +188,25 @@ class ReportRestTests extends ApplicationTest {
                         .path(field)
                         .isArray())
                 .as(body + " " + field)
+                .isTrue();
+    }
+
+    @Test
+    void aFilterIsOfAReasonableSize() {
+        refuses("search", Map.of("search", "x".repeat(501)));
+        refuses("tags", Map.of("tags", List.of("x".repeat(101))));
+        refuses("tags", Map.of("tags", Collections.nCopies(101, "x")));
+        refuses("project_ids", Map.of("project_ids", Collections.nCopies(5001, 1)));
+        refuses("user_ids", Map.of("user_ids", Collections.singletonList(null)));
+        as(ada).post(QUERY, Map.of("preset", "today", "filter", Map.of("search", "x".repeat(500))))
+                .expect(200);
+    }
+
+    private void refuses(String field, Map<String, ?> filter) {
+        var refused =
+                as(ada).post(QUERY, Map.of("preset", "today", "filter", filter)).expect(400);
+        assertThat(refused.at("/errors").has("filter." + field))
+                .as(refused.body())
                 .isTrue();
     }
 }

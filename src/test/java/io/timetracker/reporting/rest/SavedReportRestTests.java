@@ -206,4 +206,21 @@ class SavedReportRestTests extends ApplicationTest {
                         .text("/data/deleteSavedReport/deletedId"))
                 .isEqualTo(id);
     }
+
+    @Test
+    void whatIsNoIdNamesNoReport() {
+        as(ada).get(SAVED + "/abc").expect(404);
+        as(ada).get(SAVED + "/999999").expect(404);
+        as(ada).delete(SAVED + "/abc").expect(404);
+    }
+
+    @Test
+    void whatIsTooLongIsNotKept() {
+        var query = Map.of("preset", "today", "filter", Map.of("tags", List.of("x".repeat(10_000))));
+
+        assertThat(as(ada).post(SAVED, Map.of("name", "Long", "query", query))
+                        .expect(400)
+                        .body())
+                .contains("filter.tags");
+    }
 }
