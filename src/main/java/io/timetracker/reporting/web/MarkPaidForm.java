@@ -1,6 +1,7 @@
 package io.timetracker.reporting.web;
 
 import io.timetracker.crm.ClientId;
+import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.time.MarkPaid;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be marked as paid.
  *
- * @param until the day that was looked at
+ * @param until the day that was looked at, as it was sent
  * @param part of each project that is ticked, its id, how many entries were seen and how many seconds: {@code 7-45-261000};
  *     0 is no project
  */
 record MarkPaidForm(
         @Nullable ClientId client,
-        @Nullable LocalDate until,
+        @Nullable String until,
         @Nullable List<@Nullable String> part,
         @Nullable String invoiceNumber) {
 
@@ -46,11 +47,23 @@ record MarkPaidForm(
         return part == null ? null : seen().stream().map(Seen::project).collect(Collectors.toSet());
     }
 
+    /**
+     * Null where none is named.
+     *
+     * @throws Invalid for what is not a day
+     */
+    @Nullable LocalDate day() {
+        return until == null || until.isBlank()
+                ? null
+                : WireTime.date(until).orElseThrow(() -> new Invalid("until", "validation.date"));
+    }
+
     MarkPaid toCommand() {
         if (client == null) {
             throw new Invalid("client", "validation.required");
         }
-        if (until == null) {
+        var day = day();
+        if (day == null) {
             throw new Invalid("until", "validation.required");
         }
         var seen = seen();
@@ -67,7 +80,7 @@ record MarkPaidForm(
                 client,
                 projects,
                 seen.stream().anyMatch(one -> one.project() == 0),
-                until,
+                day,
                 invoiceNumber,
                 seen.stream().mapToLong(Seen::entries).sum(),
                 seen.stream().mapToLong(Seen::seconds).sum());

@@ -1,11 +1,8 @@
 package io.timetracker.reporting.web;
 
-import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.security.NeedsModule;
 import io.timetracker.platform.ui.Call;
-import io.timetracker.platform.wire.Query;
 import io.timetracker.reporting.ReportShelf;
-import io.timetracker.reporting.SavedReportId;
 import io.timetracker.reporting.SavedReportView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,25 +28,10 @@ class ReportController {
         static final SaveForm EMPTY = new SaveForm("");
     }
 
-    /** With {@code saved} and nothing else it is that report; with more, what became of it. */
     @GetMapping(ReportScreen.PATH)
     String report(Call call) {
-        var saved = saved(call);
-        var form = saved != null && call.request().getParameter("preset") == null
-                ? ReportForm.of(saved.query())
-                : ReportForm.of(call.request());
-        return shown(form, saved, call);
-    }
-
-    private @Nullable SavedReportView saved(Call call) {
-        var text = new Query(call.request()).text("saved");
-        if (text == null) {
-            return null;
-        }
-        if (!text.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        return shelf.get(new SavedReportId(Long.parseLong(text)), call.user());
+        var asked = Asked.of(call, shelf);
+        return shown(asked.form(), asked.saved(), call);
     }
 
     String shown(ReportForm form, @Nullable SavedReportView saved, Call call) {

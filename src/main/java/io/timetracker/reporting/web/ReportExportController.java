@@ -8,6 +8,7 @@ import io.timetracker.platform.wire.Query;
 import io.timetracker.reporting.ExportFile;
 import io.timetracker.reporting.ReportExport;
 import io.timetracker.reporting.ReportFormat;
+import io.timetracker.reporting.ReportShelf;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +23,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ReportExportController {
 
     private final ReportExport export;
+    private final ReportShelf shelf;
     private final Zones zones;
 
-    ReportExportController(ReportExport export, Zones zones) {
+    ReportExportController(ReportExport export, ReportShelf shelf, Zones zones) {
         this.export = export;
+        this.shelf = shelf;
         this.zones = zones;
     }
 
     @GetMapping(ReportScreen.PATH + "/export")
     void report(Call call, HttpServletResponse response) throws IOException {
-        var query = ReportForm.of(call.request()).toQuery(zones.today());
+        var query = Asked.of(call, shelf).form().toQuery(zones.today());
         send(export.report(query, format(call), call.user()), response);
     }
 
     @GetMapping(ReportScreen.PATH + "/entries")
     void entries(Call call, HttpServletResponse response) throws IOException {
-        var query = ReportForm.of(call.request()).toQuery(zones.today());
+        var query = Asked.of(call, shelf).form().toQuery(zones.today());
         send(export.entries(query, format(call), call.user()), response);
     }
 

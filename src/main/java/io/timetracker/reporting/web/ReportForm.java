@@ -28,12 +28,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * What is asked for, as the address of the page says it, so that a report can be kept as a link. Ids that cannot be read ask for
- * nothing in particular.
+ * What is asked for, as the address of the page says it, so that a report can be kept as a link. What cannot be read
+ * is refused: without it the report would be of more than was asked for.
  *
  * @param preset the wire word of a preset, or {@value #OWN} for the two days
  * @param groups wire words, as many as are filled
  * @param tasks of one project; those of another one are not looked at
+ * @param unread the first parameter whose ids cannot be read, or null
  * @param billable {@code yes}, {@code no} or null, so are the two that follow
  */
 public record ReportForm(
@@ -45,6 +46,7 @@ public record ReportForm(
         List<Long> clients,
         List<Long> projects,
         List<Long> tasks,
+        @Nullable String unread,
         @Nullable String billable,
         @Nullable String paid,
         @Nullable String approved,
@@ -53,6 +55,7 @@ public record ReportForm(
         boolean compare) {
 
     static final String OWN = "own";
+    private static final List<String> IDS = List.of("user", "client", "project", "task");
     private static final String USUAL = ReportPreset.THIS_MONTH.wire();
 
     public ReportForm {
@@ -76,6 +79,7 @@ public record ReportForm(
                 ids(request, "client"),
                 ids(request, "project"),
                 ids(request, "task"),
+                unread(request),
                 query.text("billable"),
                 query.text("paid"),
                 query.text("approved"),
@@ -91,10 +95,21 @@ public record ReportForm(
     private static List<Long> ids(HttpServletRequest request, String name) {
         return values(request, name)
                 .map(String::strip)
-                .filter(id -> id.matches("\\d{1,18}"))
+                .filter(ReportForm::isId)
                 .map(Long::valueOf)
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("\\d{1,18}");
+    }
+
+    private static @Nullable String unread(HttpServletRequest request) {
+        return IDS.stream()
+                .filter(name -> values(request, name).map(String::strip).anyMatch(id -> !id.isEmpty() && !isId(id)))
+                .findFirst()
+                .orElse(null);
     }
 
     static ReportForm of(StandingQuery query) {
@@ -109,6 +124,7 @@ public record ReportForm(
                 ids(filter.clients()),
                 ids(filter.projects()),
                 ids(filter.tasks()),
+                null,
                 yesOrNo(filter.billable()),
                 yesOrNo(filter.paid()),
                 yesOrNo(filter.approved()),
@@ -159,6 +175,9 @@ public record ReportForm(
     }
 
     private ReportFilter filter() {
+        if (unread != null) {
+            throw new Invalid(unread, "validation.choice");
+        }
         return new ReportFilter(
                 users.stream().map(UserId::new).toList(),
                 projects.stream().map(ProjectId::new).toList(),
@@ -170,14 +189,19 @@ public record ReportForm(
                                 .map(String::strip)
                                 .filter(tag -> !tag.isEmpty())
                                 .toList(),
-                flag(billable),
-                flag(paid),
-                flag(approved),
+                flag("billable", billable),
+                flag("paid", paid),
+                flag("approved", approved),
                 text);
     }
 
-    private static @Nullable Boolean flag(@Nullable String choice) {
-        return choice == null ? null : Boolean.valueOf(choice.equals("yes"));
+    private static @Nullable Boolean flag(String field, @Nullable String choice) {
+        return switch (choice) {
+            case null -> null;
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new Invalid(field, "validation.choice");
+        };
     }
 
     public boolean isOwn() {
@@ -240,6 +264,7 @@ public record ReportForm(
                 clients,
                 projects,
                 tasks,
+                unread,
                 billable,
                 paid,
                 approved,
@@ -258,6 +283,7 @@ public record ReportForm(
                 clients,
                 projects,
                 tasks,
+                unread,
                 billable,
                 paid,
                 approved,
@@ -268,8 +294,8 @@ public record ReportForm(
 
     ReportForm by(List<String> wanted) {
         return new ReportForm(
-                preset, from, until, wanted, users, clients, projects, tasks, billable, paid, approved, tags, text,
-                compare);
+                preset, from, until, wanted, users, clients, projects, tasks, unread, billable, paid, approved, tags,
+                text, compare);
     }
 
     ReportForm of(@Nullable Long aUser, @Nullable Long aClient, @Nullable Long aProject) {
@@ -282,6 +308,7 @@ public record ReportForm(
                 aClient == null ? clients : List.of(aClient),
                 aProject == null ? projects : List.of(aProject),
                 tasks,
+                unread,
                 billable,
                 paid,
                 approved,
@@ -300,6 +327,7 @@ public record ReportForm(
                 clients,
                 projects,
                 tasks,
+                unread,
                 aBillable == null ? billable : aBillable,
                 paid,
                 approved,

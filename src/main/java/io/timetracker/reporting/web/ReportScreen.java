@@ -1,5 +1,6 @@
 package io.timetracker.reporting.web;
 
+import io.timetracker.reporting.LetterheadView;
 import io.timetracker.reporting.ReportGroup;
 import io.timetracker.reporting.ReportPreset;
 import io.timetracker.reporting.ReportTotals;
@@ -44,7 +45,7 @@ record ReportScreen(
         List<Row> rows,
         @Nullable Chart chart,
         List<String> facts,
-        @Nullable String sender,
+        LetterheadView sender,
         @Nullable SavedReportView saved,
         boolean isChanged,
         List<SavedReportView> mine,

@@ -139,7 +139,7 @@ class ReportScreens {
                                 .toList(),
                 view == null ? null : chart(view),
                 view == null ? List.of() : facts.of(view, reader),
-                letterheads.get(reader).company(),
+                letterheads.get(reader),
                 saved,
                 saved != null && view != null && !saved.query().equals(form.toStanding()),
                 mine.items(),

@@ -2,6 +2,8 @@ package io.timetracker.reporting.web;
 
 import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.paging.PageAsk;
+import io.timetracker.platform.paging.PageOf;
+import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.NeedsModule;
 import io.timetracker.platform.ui.Acts;
 import io.timetracker.platform.ui.Call;
@@ -13,6 +15,7 @@ import io.timetracker.reporting.ChangeSavedReport;
 import io.timetracker.reporting.IssuedLink;
 import io.timetracker.reporting.LinkScope;
 import io.timetracker.reporting.ReportLinkId;
+import io.timetracker.reporting.ReportLinkView;
 import io.timetracker.reporting.ReportSharing;
 import io.timetracker.reporting.ReportShelf;
 import io.timetracker.reporting.SaveReport;
@@ -48,15 +51,23 @@ class SavedReportController {
     private final ReportShelf shelf;
     private final ReportSharing sharing;
     private final ReportController reports;
+    private final Accounts accounts;
     private final Acts acts;
     private final Zones zones;
     private final Clock clock;
 
     SavedReportController(
-            ReportShelf shelf, ReportSharing sharing, ReportController reports, Acts acts, Zones zones, Clock clock) {
+            ReportShelf shelf,
+            ReportSharing sharing,
+            ReportController reports,
+            Accounts accounts,
+            Acts acts,
+            Zones zones,
+            Clock clock) {
         this.shelf = shelf;
         this.sharing = sharing;
         this.reports = reports;
+        this.accounts = accounts;
         this.acts = acts;
         this.zones = zones;
         this.clock = clock;
@@ -141,12 +152,13 @@ class SavedReportController {
         return "reporting/saved-report";
     }
 
-    private void addLinks(@Nullable SavedReportId report, PageAsk ask, Call call) {
+    private PageOf<ReportLinkView> addLinks(@Nullable SavedReportId report, PageAsk ask, Call call) {
         var links = sharing.list(report, ask, call.user());
         call.model().addAttribute("links", links.items());
         call.model().addAttribute("pager", Pager.of(links, UriComponentsBuilder.fromPath(LINKS)));
         call.model().addAttribute("now", clock.instant());
         call.model().addAttribute("zone", call.user().zone(zones.app()));
+        return links;
     }
 
     @PostMapping(SavedReportPlace.PATH + "/{id}")
@@ -185,7 +197,17 @@ class SavedReportController {
     /** Of own reports, for administrators of everybody's. */
     @GetMapping(LINKS)
     String links(@RequestParam @Nullable Integer page, Call call) {
-        addLinks(null, PageAsk.of(page, PER_PAGE, null, PER_PAGE), call);
+        var links =
+                addLinks(null, PageAsk.of(page, PER_PAGE, null, PER_PAGE), call).items();
+        if (call.user().isAdmin()) {
+            call.model()
+                    .addAttribute(
+                            "owners",
+                            accounts.findAll(links.stream()
+                                    .map(ReportLinkView::ownerId)
+                                    .distinct()
+                                    .toList()));
+        }
         return "reporting/links";
     }
 

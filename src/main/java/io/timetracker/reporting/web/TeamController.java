@@ -1,6 +1,7 @@
 package io.timetracker.reporting.web;
 
 import io.timetracker.platform.calendar.Zones;
+import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.security.NeedsModule;
 import io.timetracker.platform.settings.CurrentSettings;
 import io.timetracker.platform.ui.Call;
@@ -39,7 +40,11 @@ class TeamController {
     @GetMapping(PATH)
     String team(Call call) {
         var asked = Objects.requireNonNullElse(call.request().getParameter("preset"), "");
-        var preset = ReportPreset.of(asked).filter(PRESETS::contains).orElse(ReportPreset.THIS_WEEK);
+        var preset = asked.isBlank()
+                ? ReportPreset.THIS_WEEK
+                : ReportPreset.of(asked)
+                        .filter(PRESETS::contains)
+                        .orElseThrow(() -> new Invalid("preset", "validation.choice"));
         var view = team.of(preset.range(zones.today()), call.user());
         call.model()
                 .addAttribute(

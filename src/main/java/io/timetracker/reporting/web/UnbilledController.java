@@ -100,7 +100,11 @@ class UnbilledController {
     }
 
     private LocalDate day(Call call) {
-        return WireTime.date(call.request().getParameter("until")).orElseGet(zones::today);
+        return Objects.requireNonNullElseGet(named(call), zones::today);
+    }
+
+    private static @Nullable LocalDate named(Call call) {
+        return WireTime.date(call.request().getParameter("until")).orElse(null);
     }
 
     @GetMapping(PAY)
@@ -112,7 +116,7 @@ class UnbilledController {
     }
 
     private String asking(MarkPaidForm form, Call call) {
-        var until = form.until() == null ? zones.today() : form.until();
+        var until = Objects.requireNonNullElseGet(form.day(), zones::today);
         if (form.client() == null) {
             throw new NotFound();
         }
@@ -136,14 +140,19 @@ class UnbilledController {
                 errors,
                 () -> marked.set(payments.markPaid(form.toCommand(), call.user())),
                 () -> asking(form, call),
-                () -> acts.leave(call, flash(Objects.requireNonNull(marked.get())), PATH + "?until=" + form.until()));
+                () -> acts.leave(call, flash(Objects.requireNonNull(marked.get()), form), at(form.day())));
     }
 
-    private Flash flash(MarkedPaid marked) {
+    private static String at(@Nullable LocalDate until) {
+        return until == null ? PATH : PATH + "?until=" + until;
+    }
+
+    private Flash flash(MarkedPaid marked, MarkPaidForm form) {
         var undo = marked.undo();
         var text = texts.text(
                 "reports.unbilled.paid", marked.entries(), String.valueOf(Durations.hours(marked.seconds())));
-        return new Flash("success", null, text, undo == null ? null : PATH + "/undo/" + undo.handle());
+        return new Flash(
+                "success", null, text, undo == null ? null : PATH + "/undo/" + undo.handle() + "?until=" + form.day());
     }
 
     @PostMapping(PATH + "/undo/{handle}")
@@ -152,7 +161,7 @@ class UnbilledController {
                 call,
                 () -> undoing.undo(handle, call.user()),
                 Flash.success("reports.unbilled.undone"),
-                PATH,
-                () -> show(zones.today(), List.of(), call, "reporting/unbilled :: unbilled"));
+                at(named(call)),
+                () -> show(day(call), List.of(), call, "reporting/unbilled :: unbilled"));
     }
 }

@@ -6,6 +6,7 @@ import io.timetracker.projects.ProjectView;
 import io.timetracker.testing.ApplicationTest;
 import io.timetracker.testing.Person;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,5 +91,81 @@ class ReportPageTests extends ApplicationTest {
         assertThat(page.html().expectFirst("#user option[selected]").val())
                 .isEqualTo("" + ada.id().value());
         browser(world.person("grace")).get(MARCH + "&user=" + ada.id().value()).expect(403);
+    }
+
+    @Test
+    void aFilterThatIsNotUnderstoodIsRefusedInsteadOfLeftOut() {
+        var ada = browser(this.ada);
+        for (var wrong : List.of(
+                "user=abc",
+                "user=99999999999999999999",
+                "client=1x",
+                "project=-1",
+                "task=*",
+                "billable=maybe",
+                "paid=1",
+                "approved=true")) {
+            var field = wrong.substring(0, wrong.indexOf('='));
+            var page = ada.get(MARCH + "&" + wrong).expect(200);
+            assertThat(page.text("#report [role=alert]"))
+                    .as(wrong)
+                    .startsWith(
+                            field.equals("user")
+                                    ? "Person:"
+                                    : field.substring(0, 1).toUpperCase(Locale.ROOT));
+            assertThat(page.has("#report-totals")).as(wrong).isFalse();
+            ada.get("/reports/export?format=csv&" + wrong).expect(400);
+        }
+        var blank = MARCH + "&user=&client=&project=&task=&billable=&paid=&approved=";
+        assertThat(ada.get(blank).expect(200).text("#report-totals")).contains("1.00");
+    }
+
+    @Test
+    void aRangeOfTheTeamThatThereIsNotIsRefused() {
+        var admin = browser(world.admin());
+        admin.get("/team?preset=nope").expect(400);
+        admin.get("/team?preset=last_year").expect(400);
+        admin.get("/team?preset=").expect(200);
+        admin.get("/team?preset=last_week").expect(200);
+    }
+
+    @Test
+    void whatIsPaidIsNotAskedForADayThatThereIsNot() {
+        var admin = browser(world.admin());
+        var client = "" + website.clientId().value();
+        for (var until : List.of("0000-00-00", "2025-02-30", "someday", "0001-01-01")) {
+            admin.get("/reports/unbilled/pay?client=" + client + "&until=" + until)
+                    .expect(400);
+            admin.post("/reports/unbilled/pay", Map.of("client", client, "until", until, "part", "7-1-1"))
+                    .expect(400);
+        }
+        admin.get("/reports/unbilled/pay?client=abc").expect(404);
+        admin.post("/reports/unbilled/pay", Map.of("client", "abc", "part", "7-1-1"))
+                .expect(404);
+        var without = admin.post("/reports/unbilled/pay", Map.of("client", client, "part", "7-1-1"));
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.text("main [role=alert]")).contains("Until: Is required");
+    }
+
+    @Test
+    void whoPaysLateIsToldThatItIsPaidAndUndoingKeepsTheDay() {
+        var admin = browser(world.admin());
+        var unbilled = "/reports/unbilled?until=2025-03-31";
+        var form = admin.get("/reports/unbilled/pay?until=2025-03-31&client="
+                        + website.clientId().value())
+                .expect(200);
+        var part = form.html().expectFirst("[name=part]").val();
+        var fields = Map.of(
+                "client", "" + website.clientId().value(), "until", "2025-03-31", "part", part, "invoiceNumber", "");
+
+        var done = admin.post("/reports/unbilled/pay", fields);
+        assertThat(done.location()).endsWith(unbilled);
+        var late = admin.post("/reports/unbilled/pay", fields);
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text("main")).contains("Everything is billed.", "not there any more");
+
+        var undo = admin.get(unbilled).html().expectFirst(".flash form").attr("action");
+        assertThat(undo).endsWith("?until=2025-03-31");
+        assertThat(admin.post(undo, Map.of()).location()).endsWith(unbilled);
     }
 }

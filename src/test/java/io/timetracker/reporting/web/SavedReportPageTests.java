@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.timetracker.testing.ApplicationTest;
 import io.timetracker.testing.Browser;
 import io.timetracker.testing.Person;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,5 +142,32 @@ class SavedReportPageTests extends ApplicationTest {
                 .orElseThrow()
                 .attr("href");
         assertThat(href).isEqualTo("/reports?preset=last_month&group=client&billable=yes");
+    }
+
+    @Test
+    void aSavedReportIsExportedByItsNumber() {
+        var opened = saved("Acme");
+        for (var file : List.of("export", "entries")) {
+            var at = opened.replace("?", "/" + file + "?format=csv&");
+            assertThat(browser.get(at).expect(200).header("Content-Disposition"))
+                    .as(file)
+                    .isEqualTo(browser.get("/reports/" + file
+                                    + "?format=csv&preset=last_month&group=project&group=day&text=a%2Bb%26c%7Bd%7D")
+                            .header("Content-Disposition"));
+            browser(world.person("mallory")).get(at).expect(403);
+        }
+        browser.get("/reports/export?format=csv&saved=x").expect(404);
+        browser.get("/reports/export?format=csv&saved=999999999").expect(404);
+    }
+
+    @Test
+    void administratorsSeeWhoseALinkIs() {
+        var at = saved("Acme").replace("?saved=", "/saved/");
+        browser.submit(browser.get(at), "form:has(#scope)", Map.of("expiresDays", "7"))
+                .expect(200);
+        assertThat(browser.get("/reports/links").expect(200).text("thead")).doesNotContain("Owner");
+        var all = browser(world.admin()).get("/reports/links").expect(200);
+        assertThat(all.text("thead")).contains("Owner");
+        assertThat(all.html().select("td[data-label=Owner]").eachText()).contains(ada.username());
     }
 }
