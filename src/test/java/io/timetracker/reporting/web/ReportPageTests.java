@@ -159,13 +159,13 @@ class ReportPageTests extends ApplicationTest {
                 "client", "" + website.clientId().value(), "until", "2025-03-31", "part", part, "invoiceNumber", "");
 
         var done = admin.post("/reports/unbilled/pay", fields);
-        assertThat(done.location()).endsWith(unbilled);
+        assertThat(done.header("Location")).endsWith(unbilled);
+        var undo = admin.get(unbilled).html().expectFirst(".flash form").attr("action");
+        assertThat(undo).endsWith("?until=2025-03-31");
         var late = admin.post("/reports/unbilled/pay", fields);
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.text("main")).contains("Everything is billed.", "not there any more");
 
-        var undo = admin.get(unbilled).html().expectFirst(".flash form").attr("action");
-        assertThat(undo).endsWith("?until=2025-03-31");
-        assertThat(admin.post(undo, Map.of()).location()).endsWith(unbilled);
+        assertThat(admin.post(undo, Map.of()).header("Location")).endsWith(unbilled);
     }
 }
