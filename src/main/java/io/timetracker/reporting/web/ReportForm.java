@@ -247,9 +247,7 @@ public record ReportForm(
     /** Whether the page of entries can show just these. */
     boolean isPlain() {
         return tasks.isEmpty()
-                && paid == null
                 && approved == null
-                && text == null
                 && users.size() < 2
                 && projects.size() < 2;
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param presets value to words, as are the others
  * @param people null where the reader sees own work only
  * @param tasks of the one project that is chosen; empty where that is none, or several
+ * @param totalHref to what makes the total; null where there is no such page
+ * @param totalChange as that of a row
  * @param chart null where there is nothing to draw
  * @param facts what it is about, in words; the first is the period
  * @param sender the company, for paper
@@ -43,6 +45,8 @@ record ReportScreen(
         String range,
         @Nullable String before,
         List<Row> rows,
+        @Nullable String totalHref,
+        @Nullable String totalChange,
         @Nullable Chart chart,
         List<String> facts,
         LetterheadView sender,

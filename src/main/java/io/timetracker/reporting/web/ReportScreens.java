@@ -39,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -137,6 +138,8 @@ class ReportScreens {
                         : view.rows().stream()
                                 .map(row -> row(row, form, view, reader))
                                 .toList(),
+                view == null ? null : href(List.of(), form, view.query().range(), reader),
+                view == null ? null : change(view),
                 view == null ? null : chart(view),
                 view == null ? List.of() : facts.of(view, reader),
                 letterheads.get(reader),
@@ -218,7 +221,7 @@ class ReportScreens {
     }
 
     private ReportScreen.Row row(ReportRow row, ReportForm form, ReportView view, CurrentUser reader) {
-        return row(row, view, href(row, form, view.query().range(), reader));
+        return row(row, view, href(row.keys(), form, view.query().range(), reader));
     }
 
     ReportScreen.Row row(ReportRow row, ReportView view, @Nullable String href) {
@@ -236,6 +239,11 @@ class ReportScreens {
         return words.period(range);
     }
 
+    /** Of the total. */
+    @Nullable String change(ReportView view) {
+        return change(view.totals(), view.totalsBefore());
+    }
+
     /** In whole per cent; of nothing there is none. */
     @Nullable String change(ReportTotals now, @Nullable ReportTotals before) {
         if (before == null || before.seconds() == 0) {
@@ -247,13 +255,16 @@ class ReportScreens {
     }
 
     /** To the entries where Time can show just these, else to a report of less. */
-    private static @Nullable String href(ReportRow row, ReportForm form, ReportRange range, CurrentUser reader) {
+    private static @Nullable String href(
+            List<ReportKey> keys, ReportForm form, ReportRange range, CurrentUser reader) {
         var narrow = form.in(range);
         var groups = new ArrayList<>(form.groups());
-        for (var key : row.keys()) {
-            if (key.isNone() || key.group() == ReportGroup.TASK) {
+        Long task = null;
+        for (var key : keys) {
+            if (key.isNone()) {
                 return null;
             }
+            task = key.group() == ReportGroup.TASK ? key.id() : task;
             groups.remove(key.group().wire());
             narrow = narrowed(narrow, key, range);
         }
@@ -263,10 +274,14 @@ class ReportScreens {
         var isShownByTime =
                 narrow.isPlain() && narrow.client() == null && (isOwn || reader.isAdmin() && narrow.user() == null);
         if (isShownByTime && (!Reports.seesEverybody(reader) || reader.isAdmin() || narrow.user() != null)) {
-            return time(narrow, isOwn);
+            return time(narrow, task, isOwn);
+        }
+        if (task != null) {
+            return null;
         }
         var next = narrow.project() == null ? ReportGroup.PROJECT : ReportGroup.DAY;
-        var isSame = row.keys().stream().anyMatch(key -> key.group() == next);
+        var isSame = keys.isEmpty() && form.groups().equals(List.of(next.wire()))
+                || keys.stream().anyMatch(key -> key.group() == next);
         return isSame ? null : narrow.by(List.of(next.wire())).at(ReportScreen.PATH);
     }
 
@@ -295,7 +310,7 @@ class ReportScreens {
         return new ReportRange(begin.isBefore(first) ? first : begin, end.isAfter(last) ? last : end);
     }
 
-    private static String time(ReportForm narrow, boolean isOwn) {
+    private static String time(ReportForm narrow, @Nullable Long task, boolean isOwn) {
         var address = UriComponentsBuilder.fromPath("/time")
                 .queryParam("from", narrow.from())
                 .queryParam("until", narrow.until());
@@ -305,12 +320,11 @@ class ReportScreens {
         if (narrow.project() != null) {
             address.queryParam("project", narrow.project());
         }
-        if (narrow.billable() != null) {
-            address.queryParam("billable", narrow.billable());
-        }
-        if (narrow.tags() != null) {
-            address.queryParam("tags", narrow.tags());
-        }
+        Optional.ofNullable(task).ifPresent(id -> address.queryParam("task", id));
+        Optional.ofNullable(narrow.billable()).ifPresent(is -> address.queryParam("billable", is));
+        Optional.ofNullable(narrow.paid()).ifPresent(is -> address.queryParam("paid", is));
+        Optional.ofNullable(narrow.tags()).ifPresent(tags -> address.queryParam("tags", tags));
+        Optional.ofNullable(narrow.text()).ifPresent(text -> address.queryParam("text", text));
         return address.encode().build().toUriString();
     }
 

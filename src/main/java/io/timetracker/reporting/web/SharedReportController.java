@@ -74,6 +74,7 @@ class SharedReportController {
                 shared.view().rows().stream()
                         .map(row -> screens.row(row, shared.view(), null))
                         .toList(),
+                screens.change(shared.view()),
                 screens.chart(shared.view()),
                 shared.letterhead().hasLogo()
                         ? letterheads

@@ -19,11 +19,17 @@ record SharedScreen(
         String range,
         @Nullable String before,
         List<ReportScreen.Row> rows,
+        @Nullable String totalChange,
         ReportScreen.@Nullable Chart chart,
         @Nullable String logo) {
 
     public ReportView getView() {
         return shared.view();
+    }
+
+    /** Nothing here leads into the application. */
+    public @Nullable String getTotalHref() {
+        return null;
     }
 
     public ReportTotals totals() {

@@ -15,6 +15,7 @@ import io.timetracker.platform.ui.Hours;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectChoice;
 import io.timetracker.projects.ProjectId;
+import io.timetracker.projects.TaskId;
 import io.timetracker.time.ChangeTimeEntry;
 import io.timetracker.time.EntryLabels;
 import io.timetracker.time.ForgottenTimer;
@@ -211,7 +212,7 @@ class TimeScreens {
                 user,
                 place.number("project").map(ProjectId::new).orElse(null),
                 place.number("client").map(ClientId::new).orElse(null),
-                null,
+                place.number("task").map(TaskId::new).orElse(null),
                 place.date("from").map(day -> startOf(day, zone)).orElse(null),
                 place.date("until").map(day -> endOf(day, zone)).orElse(null),
                 place.parameter("billable").map("yes"::equals).orElse(null),

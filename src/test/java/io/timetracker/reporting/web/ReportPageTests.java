@@ -121,6 +121,40 @@ class ReportPageTests extends ApplicationTest {
     }
 
     @Test
+    void tasksAndTheTotalLeadToTheirEntries() {
+        var project = website.id().value();
+        var task = as(ada).post("/api/v1/tasks", Map.of("name", "Draw", "project_id", project))
+                .expect(201)
+                .number("/task/id");
+        var entry = Map.<String, Object>of(
+                "project_id",
+                project,
+                "task_id",
+                task,
+                "start_time",
+                "2025-03-20T09:00",
+                "end_time",
+                "2025-03-20T10:00");
+        as(ada).post("/api/v1/time-entries", entry).expect(201);
+
+        var page = browser(ada).get(MARCH + "&group=task").expect(200);
+
+        var links = page.html().select("#report-table tbody a[href*=task=" + task + "]");
+        assertThat(links).hasSize(4);
+        assertThat(links.getFirst().text()).isEqualTo("1.00");
+        assertThat(links.getLast().text()).isEqualTo("1");
+        var shown = browser(ada).get(links.getFirst().attr("href")).expect(200);
+        assertThat(shown.html().select(".entry")).hasSize(1);
+        var total = page.html().select("#report-table tfoot a");
+        assertThat(browser(ada)
+                        .get(total.getFirst().attr("href"))
+                        .expect(200)
+                        .html()
+                        .select(".entry"))
+                .hasSize(Integer.parseInt(total.getLast().text()));
+    }
+
+    @Test
     void aRangeOfTheTeamThatThereIsNotIsRefused() {
         var admin = browser(world.admin());
         admin.get("/team?preset=nope").expect(400);
