@@ -1,37 +1,35 @@
 package io.timetracker.reporting;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /** For how long a row of the roll-ups adds up. */
 enum Grain {
-    DAY("d", "1"),
-    MONTH("m", "2"),
-    YEAR("y", "3");
+    DAY("d14"),
+    MONTH("m25"),
+    YEAR("y36");
 
-    private final String code;
-    private final String wholeCode;
+    /** A letter for each of {@link Cell.Of}. */
+    private final String codes;
 
-    Grain(String code, String wholeCode) {
-        this.code = code;
-        this.wholeCode = wholeCode;
+    Grain(String codes) {
+        this.codes = codes;
     }
 
-    /** @param whole of rows that add up all projects, clients and tasks of a person */
-    String code(boolean whole) {
-        return whole ? wholeCode : code;
-    }
-
-    static boolean isWhole(String code) {
-        return of(code).wholeCode.equals(code);
+    String code(Cell.Of of) {
+        return codes.substring(of.ordinal(), of.ordinal() + 1);
     }
 
     static Grain of(String code) {
-        return switch (code) {
-            case "d", "1" -> DAY;
-            case "m", "2" -> MONTH;
-            case "y", "3" -> YEAR;
-            default -> throw new IllegalArgumentException(code);
-        };
+        return Arrays.stream(values())
+                .filter(grain -> grain.codes.contains(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of a row with one of its codes. */
+    Cell.Of what(String code) {
+        return Cell.Of.values()[codes.indexOf(code)];
     }
 
     LocalDate begin(LocalDate day) {

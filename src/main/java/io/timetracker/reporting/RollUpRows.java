@@ -45,7 +45,7 @@ class RollUpRows {
         }
     }
 
-    private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::whole)
+    private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::of)
             .thenComparing(Cell::grain)
             .thenComparing(Cell::begin)
             .thenComparing(Cell::user)
@@ -75,7 +75,7 @@ class RollUpRows {
 
     private static List<Object> cell(Cell cell) {
         return List.of(
-                cell.grain().code(cell.whole()),
+                cell.grain().code(cell.of()),
                 cell.begin(),
                 cell.user(),
                 cell.project(),
@@ -92,7 +92,41 @@ class RollUpRows {
 
     /** What is billable on a project. */
     Map<Cell, Sum> billableOf(ProjectId project) {
-        return read("billable = true and project_id = ?", project.value());
+        return read("billable = true and user_id <> 0 and project_id = ?", project.value());
+    }
+
+    /** Whatever is on a project, by person. */
+    Map<Cell, Sum> on(ProjectId project) {
+        return read("user_id <> 0 and project_id = ?", project.value());
+    }
+
+    /** What is on a project, whoever it was. */
+    Map<Cell, Sum> ofProject(ProjectId project) {
+        return read("user_id = 0 and project_id = ?", project.value());
+    }
+
+    /** Of which what everybody's comes to is not what each person's comes to, as one moment shows it. */
+    List<ProjectId> wrongProjects() {
+        return jdbc
+                .sql("""
+                        select distinct project_id from (
+                            select project_id from (
+                                select case grain when 'd' then '4' when 'm' then '5' when 'y' then '6' else grain end as grain,
+                                       starts_on, project_id, billable, paid,
+                                       case when user_id = 0 then -seconds else seconds end as seconds,
+                                       case when user_id = 0 then -cost else cost end as cost,
+                                       case when user_id = 0 then -entries else entries end as entries
+                                from roll_up where project_id <> 0
+                            ) each_cell
+                            group by grain, starts_on, project_id, billable, paid
+                            having sum(seconds) <> 0 or sum(cost) <> 0 or sum(entries) <> 0
+                        ) wrong order by project_id
+                        """)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(ProjectId::new)
+                .toList();
     }
 
     private Map<Cell, Sum> read(String condition, long value) {
@@ -112,7 +146,7 @@ class RollUpRows {
     private static Cell cell(ResultSet row) throws SQLException {
         return new Cell(
                 Grain.of(row.getString("grain")),
-                Grain.isWhole(row.getString("grain")),
+                Grain.of(row.getString("grain")).what(row.getString("grain")),
                 row.getObject("starts_on", LocalDate.class),
                 row.getLong("user_id"),
                 row.getLong("project_id"),
@@ -122,9 +156,15 @@ class RollUpRows {
                 row.getBoolean("paid"));
     }
 
-    void replace(UserId user, Map<Cell, Sum> sums) {
+    void delete(UserId user) {
         jdbc.sql("delete from roll_up where user_id = ?").param(user.value()).update();
-        add(sums);
+    }
+
+    /** What everybody's on a project comes to. */
+    void delete(ProjectId project) {
+        jdbc.sql("delete from roll_up where user_id = 0 and project_id = ?")
+                .param(project.value())
+                .update();
     }
 
     /** What the billable seconds of each cell are worth now. */

@@ -7,6 +7,7 @@ import io.timetracker.time.WorkedTime;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,10 +125,23 @@ class RollUpRunner {
     }
 
     private void end(RollUpRun run) {
+        var wrong = projects(run);
         transaction.executeWithoutResult(status -> {
-            if (runs.end(run.id(), clock.instant()) && run.kind() == RollUpRun.Kind.REBUILD) {
+            if (runs.end(run.id(), wrong, clock.instant()) && run.kind() == RollUpRun.Kind.REBUILD) {
                 changes.noticed(run.askedBy(), "roll_up_run.ended", run.id(), runs.find(run.id()));
             }
         });
+    }
+
+    /** What everybody's on a project comes to is what each person's does, once those are right. */
+    private int projects(RollUpRun run) {
+        if (run.kind() == RollUpRun.Kind.CHECK) {
+            return Objects.requireNonNull(transaction.execute(status -> rollUps.verifyProjects()));
+        }
+        var wrong = 0;
+        for (var project : Objects.requireNonNull(transaction.execute(status -> rollUps.wrongProjects()))) {
+            wrong += Objects.requireNonNull(transaction.execute(status -> rollUps.rebuild(project)));
+        }
+        return wrong;
     }
 }

@@ -85,10 +85,16 @@ class RollUpRuns {
                 == 1;
     }
 
-    /** @return false if it had ended */
-    boolean end(RollUpRunId id, Instant now) {
-        return jdbc.sql("update roll_up_run set going = null, ended_at = ? where id = ? and going = 1")
-                        .params(InstantColumns.column(now), id.value())
+    /**
+     * @param wrongCells of projects
+     * @return false if it had ended
+     */
+    boolean end(RollUpRunId id, int wrongCells, Instant now) {
+        return jdbc.sql("""
+                        update roll_up_run set going = null, ended_at = ?, wrong_cells = wrong_cells + ?
+                        where id = ? and going = 1
+                        """)
+                        .params(InstantColumns.column(now), wrongCells, id.value())
                         .update()
                 == 1;
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,22 +28,17 @@ class RollUpSource implements ReportSource {
         var keys = keys(ask);
         var values = new HashMap<String, Object>();
         var condition = condition(ask, values);
-        var isOfWhole = isOfWhole(ask);
+        var of = of(ask);
+        var select = keys.isEmpty() ? "" : String.join(", ", keys) + ",";
+        var groups = keys.isEmpty() ? "" : "group by " + String.join(", ", keys);
         var parts = new ArrayList<String>();
         for (var piece : ask.range().pieces(ask.query().grain())) {
-            var place = parts.size();
-            values.put("grain" + place, piece.grain().code(isOfWhole));
-            values.put("from" + place, piece.from());
-            values.put("until" + place, piece.until());
-            parts.add("""
-                    select %1$s sum(seconds) as seconds, sum(case when billable = true then seconds else 0 end) as billable_seconds,
-                           sum(cost) as cost, sum(entries) as entries
-                    from roll_up where grain = :grain%2$d and starts_on >= :from%2$d and starts_on < :until%2$d %3$s %4$s
-                    """.formatted(
-                            keys.isEmpty() ? "" : String.join(", ", keys) + ",",
-                            place,
-                            condition,
-                            keys.isEmpty() ? "" : "group by " + String.join(", ", keys)));
+            parts.add(part(piece, of, condition, select, groups, parts.size(), values));
+            if (of == Cell.Of.PROJECT) {
+                // Work on no project is nobody else's sum.
+                var others = condition + " and project_id = 0";
+                parts.add(part(piece, Cell.Of.WORK, others, select, groups, parts.size(), values));
+            }
         }
         jdbc.sql(String.join(" union all ", parts)).params(values).query((ResultSet row) -> {
             if (row.getLong("entries") != 0) {
@@ -64,14 +58,37 @@ class RollUpSource implements ReportSource {
         });
     }
 
-    /** Whether it tells no project, client or task apart: then there are far fewer rows to read. */
-    private static boolean isOfWhole(Ask ask) {
+    private static String part(
+            ReportRange.Piece piece,
+            Cell.Of of,
+            String condition,
+            String select,
+            String groups,
+            int place,
+            Map<String, Object> values) {
+        values.put("grain" + place, piece.grain().code(of));
+        values.put("from" + place, piece.from());
+        values.put("until" + place, piece.until());
+        return """
+                select %1$s sum(seconds) as seconds, sum(case when billable = true then seconds else 0 end) as billable_seconds,
+                       sum(cost) as cost, sum(entries) as entries
+                from roll_up where grain = :grain%2$d and starts_on >= :from%2$d and starts_on < :until%2$d %3$s %4$s
+                """.formatted(select, place, condition, groups);
+    }
+
+    /** The fewest rows that still tell apart what is asked for. */
+    private static Cell.Of of(Ask ask) {
         var filter = ask.filter();
-        return filter.projects().isEmpty()
-                && filter.clients().isEmpty()
-                && filter.tasks().isEmpty()
-                && Stream.of(ReportGroup.PROJECT, ReportGroup.CLIENT, ReportGroup.TASK)
-                        .noneMatch(ask::asks);
+        var asksForTasks = !filter.tasks().isEmpty() || ask.asks(ReportGroup.TASK);
+        var asksForProjects = !filter.projects().isEmpty()
+                || !filter.clients().isEmpty()
+                || ask.asks(ReportGroup.PROJECT)
+                || ask.asks(ReportGroup.CLIENT);
+        var asksForPeople = !filter.users().isEmpty() || ask.asks(ReportGroup.USER);
+        if (asksForTasks || asksForProjects && asksForPeople) {
+            return Cell.Of.WORK;
+        }
+        return asksForProjects ? Cell.Of.PROJECT : Cell.Of.PERSON;
     }
 
     private static List<String> keys(Ask ask) {

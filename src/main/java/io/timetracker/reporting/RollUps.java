@@ -70,10 +70,17 @@ class RollUps {
             add(work.before(), -1, known, sums);
             add(work.after(), 1, known, sums);
         }
-        rows.add(sums.cells());
+        add(sums.cells());
         users.forEach(user -> values.forget(new UserId(user)));
         // What is added up anew contains what has just been written.
         users.stream().map(UserId::new).filter(user -> !known.containsKey(user)).forEach(this::rebuildWhileWriting);
+    }
+
+    /** What persons' cells come to, and what everybody's on the same projects come to. */
+    private void add(Map<Cell, Sum> cells) {
+        var all = new HashMap<>(cells);
+        all.putAll(Sums.ofProjects(cells));
+        rows.add(all);
     }
 
     private static void add(
@@ -123,7 +130,12 @@ class RollUps {
         var anew = added(all, zone);
         var stood = rows.of(user);
         if (!anew.equals(stood)) {
-            rows.replace(user, anew);
+            rows.delete(user);
+            var more = new HashMap<>(Sums.ofProjects(anew));
+            Sums.ofProjects(stood).forEach((cell, sum) -> more.merge(cell, sum.negated(), Sum::plus));
+            more.values().removeIf(Sum.NOTHING::equals);
+            more.putAll(anew);
+            rows.add(more);
             values.forget(user);
         }
         rows.keep(user, zone);
@@ -157,6 +169,27 @@ class RollUps {
         var sums = new Sums(rates(all));
         all.forEach(work -> sums.add(work, 1, zone));
         return sums.cells();
+    }
+
+    /** How many cells of projects are wrong. */
+    int verifyProjects() {
+        return rows.wrongProjects().stream()
+                .mapToInt(project -> differences(Sums.ofProjects(rows.on(project)), rows.ofProject(project)))
+                .sum();
+    }
+
+    List<ProjectId> wrongProjects() {
+        return rows.wrongProjects();
+    }
+
+    /** @return how many cells were wrong */
+    int rebuild(ProjectId project) {
+        rates.hold(List.of(project));
+        var anew = Sums.ofProjects(rows.on(project));
+        var stood = rows.ofProject(project);
+        rows.delete(project);
+        rows.add(anew);
+        return differences(anew, stood);
     }
 
     private static int differences(Map<Cell, Sum> one, Map<Cell, Sum> other) {
@@ -202,7 +235,9 @@ class RollUps {
             var cost = costs.getOrDefault(cell, BigInteger.ZERO);
             if (!cost.equals(sum.cost())) {
                 changed.put(cell, new Sum(sum.seconds(), cost, sum.entries()));
-                more.merge(cell.ofWhole(), new Sum(0, cost.subtract(sum.cost()), 0), Sum::plus);
+                var difference = new Sum(0, cost.subtract(sum.cost()), 0);
+                more.merge(cell.ofPerson(), difference, Sum::plus);
+                more.merge(cell.ofProject(), difference, Sum::plus);
             }
         });
         rows.value(changed);

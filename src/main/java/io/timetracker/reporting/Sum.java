@@ -11,6 +11,10 @@ record Sum(long seconds, BigInteger cost, long entries) {
 
     static final Sum NOTHING = new Sum(0, BigInteger.ZERO, 0);
 
+    Sum negated() {
+        return new Sum(-seconds, cost.negate(), -entries);
+    }
+
     Sum plus(Sum other) {
         return new Sum(seconds + other.seconds, cost.add(other.cost), entries + other.entries);
     }

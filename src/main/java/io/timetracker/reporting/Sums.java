@@ -25,7 +25,7 @@ class Sums {
         for (var grain : Grain.values()) {
             var cell = Cell.of(work, grain, day);
             cells.merge(cell, sum, Sum::plus);
-            cells.merge(cell.ofWhole(), sum, Sum::plus);
+            cells.merge(cell.ofPerson(), sum, Sum::plus);
         }
     }
 
@@ -35,6 +35,18 @@ class Sums {
         }
         var rate = rates.rate(work.project(), work.client(), work.user(), day).minor();
         return BigInteger.valueOf(rate).multiply(BigInteger.valueOf(work.seconds()));
+    }
+
+    /** The same by project, whoever it was; what comes to nothing is left out. */
+    static Map<Cell, Sum> ofProjects(Map<Cell, Sum> cells) {
+        var projects = new HashMap<Cell, Sum>();
+        cells.forEach((cell, sum) -> {
+            if (cell.of() == Cell.Of.WORK && cell.project() != 0) {
+                projects.merge(cell.ofProject(), sum, Sum::plus);
+            }
+        });
+        projects.values().removeIf(Sum.NOTHING::equals);
+        return projects;
     }
 
     /** Without those that come to nothing. */

@@ -96,11 +96,15 @@ record TimeSums(
                         .param("people", people)
                         .query(Long.class)
                         .list());
+        var isEverybodyValued = valued.size() == people.size();
+        var projects =
+                cast.projects.stream().map(project -> project.id().value()).toList();
         var kept = new HashSet<String>();
         jdbc.sql("""
                         select grain, starts_on, user_id, project_id, client_id, task_id, billable, paid, seconds, entries, cost
-                        from roll_up where user_id in (:people) and (entries <> 0 or seconds <> 0)
-                        """).param("people", people).query((ResultSet row) -> {
+                        from roll_up where (user_id in (:people) or user_id = 0 and project_id in (:projects))
+                        and (entries <> 0 or seconds <> 0)
+                        """).param("people", people).param("projects", projects).query((ResultSet row) -> {
             kept.add(String.join(
                     " ",
                     row.getString(1),
@@ -113,7 +117,7 @@ record TimeSums(
                     "" + row.getBoolean(8),
                     "" + row.getLong(9),
                     "" + row.getLong(10),
-                    valued.contains(row.getLong(3))
+                    row.getLong(3) == 0 && isEverybodyValued || valued.contains(row.getLong(3))
                             ? row.getBigDecimal(11).toBigInteger().toString()
                             : "?"));
         });
@@ -126,6 +130,13 @@ record TimeSums(
                             + (valued.contains(entries.getFirst().userId().value())
                                     ? cost(entries, known, zone).toString()
                                     : "?")));
+        }
+        for (var grain : List.of("4", "5", "6")) {
+            finished.stream()
+                    .filter(entry -> entry.projectId() != null)
+                    .collect(groupingBy(entry -> cell(grain, entry, zone)))
+                    .forEach((cell, entries) -> added.add(cell + seconds(entries) + " " + entries.size() + " "
+                            + (isEverybodyValued ? cost(entries, known, zone).toString() : "?")));
         }
         assertThat(kept).isEqualTo(added);
     }
@@ -147,6 +158,10 @@ record TimeSums(
             case "m", "2" -> day.withDayOfMonth(1);
             default -> day.withDayOfYear(1);
         };
+        if (grain.compareTo("4") >= 0 && grain.compareTo("6") <= 0) {
+            return "%s %s 0 %d 0 0 %s %s "
+                    .formatted(grain, begin, entry.projectId().value(), entry.billable(), entry.paid());
+        }
         if (Character.isDigit(grain.charAt(0))) {
             return "%s %s %d 0 0 0 %s %s "
                     .formatted(grain, begin, entry.userId().value(), entry.billable(), entry.paid());
