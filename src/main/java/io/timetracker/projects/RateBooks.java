@@ -35,9 +35,10 @@ class RateBooks {
             union all
             select 'now', 0, p.id, p.client_id, p.hourly_rate, null, null from project p where p.id in (:projects)
             union all
-            select 'client', 0, 0, c.client_id, c.hourly_rate, c.begins, c.begins from client_rate c
-              where c.client_id in (select p.client_id from project p where p.id in (:projects))
-                 or c.client_id in (select t.client_id from project_terms t where t.project_id in (:projects))
+            select 'client', 0, 0, c.client_id, c.hourly_rate, c.begins, c.begins
+              from (select p.client_id from project p where p.id in (:projects)
+                    union select t.client_id from project_terms t where t.project_id in (:projects)) theirs
+              join client_rate c on c.client_id = theirs.client_id
             """;
 
     private final JdbcClient jdbc;

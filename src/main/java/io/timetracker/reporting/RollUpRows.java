@@ -45,7 +45,7 @@ class RollUpRows {
         }
     }
 
-    private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::of)
+    private static final Comparator<Cell> ORDER = Comparator.comparing((Cell cell) -> cell.of())
             .thenComparing(Cell::grain)
             .thenComparing(Cell::begin)
             .thenComparing(Cell::user)
@@ -107,8 +107,7 @@ class RollUpRows {
 
     /** Of which what everybody's comes to is not what each person's comes to, as one moment shows it. */
     List<ProjectId> wrongProjects() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select distinct project_id from (
                             select project_id from (
                                 select case grain when 'd' then '4' when 'm' then '5' when 'y' then '6' else grain end as grain,
@@ -121,10 +120,7 @@ class RollUpRows {
                             group by grain, starts_on, project_id, billable, paid
                             having sum(seconds) <> 0 or sum(cost) <> 0 or sum(entries) <> 0
                         ) wrong order by project_id
-                        """)
-                .query(Long.class)
-                .list()
-                .stream()
+                        """).query(Long.class).list().stream()
                 .map(ProjectId::new)
                 .toList();
     }

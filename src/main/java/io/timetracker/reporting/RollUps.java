@@ -173,7 +173,10 @@ class RollUps {
 
     /** How many cells of projects are wrong. */
     int verifyProjects() {
-        return rows.wrongProjects().stream()
+        var wrong = rows.wrongProjects();
+        // Until then somebody may have been writing.
+        rates.hold(wrong);
+        return wrong.stream()
                 .mapToInt(project -> differences(Sums.ofProjects(rows.on(project)), rows.ofProject(project)))
                 .sum();
     }

@@ -79,6 +79,9 @@ class RollUpDeskTests extends ApplicationTest {
         return desk.view();
     }
 
+    /** Hers, and what everybody's on the project comes to is not what each person's does. */
+    private static final int WRONG = 2;
+
     /** One cell of Ada's is wrong. */
     private void tamper() {
         assertThat(jdbc.sql("update roll_up set seconds = seconds + 1 where user_id = ? and grain = 'd'")
@@ -99,18 +102,18 @@ class RollUpDeskTests extends ApplicationTest {
 
         var checked = admin.get(STATE).expect(200);
         assertThat(checked.at("/roll_ups/running").isNull()).isTrue();
-        assertThat(checked.number("/roll_ups/last_check/wrong_cells")).isEqualTo(1);
+        assertThat(checked.number("/roll_ups/last_check/wrong_cells")).isEqualTo(WRONG);
         assertThat(checked.number("/roll_ups/last_check/failed")).isZero();
         assertThat(checked.number("/roll_ups/last_check/user_id"))
                 .isEqualTo(world.admin().id().value());
         assertThat(checked.number("/roll_ups/last_check/done")).isEqualTo(checked.number("/roll_ups/people"));
         assertThat(checked.number("/roll_ups/ready")).isEqualTo(checked.number("/roll_ups/people"));
-        assertThat(desk.view().wrongCells()).isEqualTo(1);
+        assertThat(desk.view().wrongCells()).isEqualTo(WRONG);
 
         var rebuild = admin.post(STATE + "/rebuild", Map.of()).expect(202).number("/roll_ups/running/id");
         var last = settled().lastRebuild();
         assertThat(last.id().value()).isEqualTo(rebuild);
-        assertThat(last.wrongCells()).isEqualTo(1);
+        assertThat(last.wrongCells()).isEqualTo(WRONG);
         assertThat(desk.view().wrongCells()).isZero();
         assertThat(jdbc.sql(
                                 "select action from change_log where entity_type = 'roll_up_run' and entity_id = ? order by seq")
@@ -205,7 +208,7 @@ class RollUpDeskTests extends ApplicationTest {
                 .endsWith("/admin/reports");
         settled();
         page = admin.get("/admin/reports").expect(200);
-        assertThat(page.text("#roll-ups-wrong")).contains("wrong sums: 1");
+        assertThat(page.text("#roll-ups-wrong")).contains("wrong sums: " + WRONG);
         assertThat(page.text("#roll-ups-check")).contains("Checked").contains("Root");
 
         var begun = admin.postInPlace("/admin/reports/rebuild", Map.of()).expect(200);
@@ -243,7 +246,7 @@ class RollUpDeskTests extends ApplicationTest {
 
         assertThat(health.text("/components/rollUps/status")).isEqualTo("UP");
         var details = "/components/rollUps/details";
-        assertThat(health.number(details + "/wrongCells")).isEqualTo(1);
+        assertThat(health.number(details + "/wrongCells")).isEqualTo(WRONG);
         assertThat(health.text(details + "/warning")).contains("add up anew");
         assertThat(health.number(details + "/addedUp")).isEqualTo(health.number(details + "/people"));
         assertThat(anonymous().get("/actuator/health/readiness").expect(200).body())

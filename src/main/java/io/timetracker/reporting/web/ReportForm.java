@@ -246,10 +246,7 @@ public record ReportForm(
 
     /** Whether the page of entries can show just these. */
     boolean isPlain() {
-        return tasks.isEmpty()
-                && approved == null
-                && users.size() < 2
-                && projects.size() < 2;
+        return tasks.isEmpty() && approved == null && users.size() < 2 && projects.size() < 2;
     }
 
     ReportForm of(ReportPreset wanted) {

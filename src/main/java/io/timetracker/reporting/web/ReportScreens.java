@@ -255,8 +255,7 @@ class ReportScreens {
     }
 
     /** To the entries where Time can show just these, else to a report of less. */
-    private static @Nullable String href(
-            List<ReportKey> keys, ReportForm form, ReportRange range, CurrentUser reader) {
+    private static @Nullable String href(List<ReportKey> keys, ReportForm form, ReportRange range, CurrentUser reader) {
         var narrow = form.in(range);
         var groups = new ArrayList<>(form.groups());
         Long task = null;

@@ -49,7 +49,8 @@ record TimeScreen(
     }
 
     public boolean isFiltered() {
-        return List.of("project", "from", "until", "billable", "paid", "client", "task", "text", "user", "tags").stream()
+        return List.of("project", "from", "until", "billable", "paid", "client", "task", "text", "user", "tags")
+                .stream()
                 .anyMatch(name -> place.parameter(name).isPresent());
     }
 
