@@ -154,8 +154,8 @@ record TimeSums(
     private static String cell(String grain, TimeEntryView entry, ZoneId zone) {
         var day = day(entry, zone);
         var begin = switch (grain) {
-            case "d", "1" -> day;
-            case "m", "2" -> day.withDayOfMonth(1);
+            case "d", "1", "4" -> day;
+            case "m", "2", "5" -> day.withDayOfMonth(1);
             default -> day.withDayOfYear(1);
         };
         if (grain.compareTo("4") >= 0 && grain.compareTo("6") <= 0) {
