@@ -2,6 +2,7 @@ package io.timetracker.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -128,7 +129,9 @@ abstract class JourneyTest extends ApplicationTest {
 
     /** Legacy: in the page itself, not by way of a second one, as there are no frames. */
     private static AxeBuilder axe(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true);
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(options);
     }
 
     private static void mustHaveNone(Page page, AxeBuilder axe) {

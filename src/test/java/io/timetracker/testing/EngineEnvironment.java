@@ -37,7 +37,8 @@ class EngineEnvironment implements EnvironmentPostProcessor, Ordered {
     }
 
     private static Map<String, Object> h2(String name) {
-        var url = "jdbc:h2:mem:%s;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=30000;QUERY_CACHE_SIZE=256;DB_CLOSE_DELAY=-1";
+        var url =
+                "jdbc:h2:mem:%s;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=30000;QUERY_CACHE_SIZE=256;DB_CLOSE_DELAY=-1";
         return Map.of(
                 "spring.datasource.url", url.formatted(name),
                 "spring.datasource.username", "sa",

@@ -44,7 +44,11 @@ public class World {
     private final ClientDirectory clients;
     private final ProjectCatalog projects;
     private final TaskBoard tasks;
+    /** One token is good for a hundred calls a minute, and tests are fast. */
+    private static final int TESTS_PER_TOKEN = 10;
+
     private Person admin;
+    private int tests;
 
     World(
             Setup setup,
@@ -74,6 +78,9 @@ public class World {
             var id = setup.complete(secret, new Setup.FirstAdministrator(name, PASSWORD, "Root"))
                     .id();
             admin = person(name, CurrentUser.of(accounts.find(id).orElseThrow(), Face.SYSTEM), "admin:all");
+        }
+        if (++tests % TESTS_PER_TOKEN == 0) {
+            admin = narrow(admin, "admin:all");
         }
     }
 

@@ -143,6 +143,9 @@ class NothingScansTests extends ApplicationTest {
         var start = Instant.parse("2025-01-07T09:00:00Z");
         var span = new When.Span(start, start.plusSeconds(3600));
         var command = LogTime.of(span, Booking.on(project), null, null);
+        // What was written past the product is added up by the first who writes.
+        var before = new When.Span(start.minusSeconds(3600), start);
+        timekeeping.log(LogTime.of(before, Booking.on(project), null, null), ada.user());
 
         var sent = statements.sentDuring(() -> timekeeping.log(command, ada.user()));
 

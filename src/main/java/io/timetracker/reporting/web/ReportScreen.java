@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param form what was asked for
  * @param view null where that could not be read
  * @param problems what is wrong with it, by field
- * @param presets value to words, as are the others
- * @param people null where the reader sees own work only
- * @param tasks of the one project that is chosen; empty where that is none, or several
  * @param totalHref to what makes the total; null where there is no such page
  * @param totalChange as that of a row
  * @param chart null where there is nothing to draw
@@ -35,12 +32,7 @@ record ReportScreen(
         ReportForm form,
         @Nullable ReportView view,
         Map<String, String> problems,
-        Map<String, String> presets,
-        Map<String, String> groups,
-        @Nullable Map<String, String> people,
-        Map<String, String> clients,
-        Map<String, String> projects,
-        Map<String, String> tasks,
+        ReportChoices.Offered offered,
         String currency,
         String range,
         @Nullable String before,

@@ -1,27 +1,17 @@
 package io.timetracker.reporting.web;
 
-import io.timetracker.crm.ClientDirectory;
-import io.timetracker.crm.ClientId;
 import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.problems.Refusal;
 import io.timetracker.platform.problems.Refusals;
 import io.timetracker.platform.problems.RuleBroken;
-import io.timetracker.platform.security.Account;
-import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.CurrentUser;
-import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.settings.CurrentSettings;
-import io.timetracker.projects.ProjectCatalog;
-import io.timetracker.projects.ProjectId;
-import io.timetracker.projects.TaskBoard;
-import io.timetracker.projects.TaskFilter;
 import io.timetracker.reporting.LetterheadDesk;
 import io.timetracker.reporting.ReportFacts;
 import io.timetracker.reporting.ReportGroup;
 import io.timetracker.reporting.ReportKey;
-import io.timetracker.reporting.ReportPreset;
 import io.timetracker.reporting.ReportRange;
 import io.timetracker.reporting.ReportRow;
 import io.timetracker.reporting.ReportShelf;
@@ -32,17 +22,11 @@ import io.timetracker.reporting.Reports;
 import io.timetracker.reporting.SavedReportView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts together what the page of reports shows. */
@@ -54,46 +38,36 @@ class ReportScreens {
 
     private static final int MOST_THINGS = 15;
     private static final int MOST_SAVED = 12;
-    private static final int MOST_TASKS = 200;
 
     private final Reports reports;
-    private final ProjectCatalog projects;
-    private final ClientDirectory clients;
-    private final Accounts accounts;
+    private final ReportChoices choices;
     private final CurrentSettings settings;
     private final Refusals texts;
     private final ReportWords words;
     private final Zones zones;
     private final JsonMapper json;
-    private final TaskBoard tasks;
     private final ReportFacts facts;
     private final ReportShelf shelf;
     private final LetterheadDesk letterheads;
 
     ReportScreens(
             Reports reports,
-            ProjectCatalog projects,
-            ClientDirectory clients,
-            Accounts accounts,
+            ReportChoices choices,
             CurrentSettings settings,
             Refusals texts,
             ReportWords words,
             Zones zones,
             JsonMapper json,
-            TaskBoard tasks,
             ReportFacts facts,
             ReportShelf shelf,
             LetterheadDesk letterheads) {
         this.reports = reports;
-        this.projects = projects;
-        this.clients = clients;
-        this.accounts = accounts;
+        this.choices = choices;
         this.settings = settings;
         this.texts = texts;
         this.words = words;
         this.zones = zones;
         this.json = json;
-        this.tasks = tasks;
         this.facts = facts;
         this.shelf = shelf;
         this.letterheads = letterheads;
@@ -124,12 +98,7 @@ class ReportScreens {
                 form,
                 view,
                 problems,
-                presets(),
-                groups(),
-                Reports.seesEverybody(reader) ? people(form) : null,
-                clients(form, reader),
-                projects(form, reader),
-                tasks(form, reader),
+                choices.of(form.filter(), reader),
                 settings.get().currency(),
                 view == null ? "" : words.period(view.query().range()),
                 view == null || view.before() == null ? null : words.period(view.before()),
@@ -138,7 +107,9 @@ class ReportScreens {
                         : view.rows().stream()
                                 .map(row -> row(row, form, view, reader))
                                 .toList(),
-                view == null ? null : href(List.of(), form, view.query().range(), reader),
+                view == null
+                        ? null
+                        : ReportLinks.href(List.of(), form, view.query().range(), reader),
                 view == null ? null : change(view),
                 view == null ? null : chart(view),
                 view == null ? List.of() : facts.of(view, reader),
@@ -149,79 +120,8 @@ class ReportScreens {
                 mine.hasNext());
     }
 
-    private Map<String, String> presets() {
-        var choices = new LinkedHashMap<String, String>();
-        Arrays.stream(ReportPreset.values())
-                .forEach(preset -> choices.put(preset.wire(), texts.text("reports.preset." + preset.wire())));
-        choices.put(ReportForm.OWN, texts.text("reports.preset.own"));
-        return choices;
-    }
-
-    private Map<String, String> groups() {
-        var choices = new LinkedHashMap<String, String>();
-        choices.put("", texts.text("reports.group.none"));
-        Arrays.stream(ReportGroup.values()).forEach(group -> choices.put(group.wire(), words.group(group)));
-        return choices;
-    }
-
-    private Map<String, String> people(ReportForm form) {
-        var choices = all();
-        if (!form.users().isEmpty()) {
-            accounts.findAll(form.users().stream().map(UserId::new).toList())
-                    .values()
-                    .forEach(it -> put(choices, it));
-        }
-        accounts.search("").forEach(it -> put(choices, it));
-        return choices;
-    }
-
-    private static void put(Map<String, String> choices, Account person) {
-        choices.put(Long.toString(person.id().value()), person.displayName());
-    }
-
-    private Map<String, String> clients(ReportForm form, CurrentUser reader) {
-        var choices = all();
-        if (!form.clients().isEmpty()) {
-            clients.findAll(form.clients().stream().map(ClientId::new).toList()).values().stream()
-                    .filter(client -> clients.isVisible(client, reader))
-                    .forEach(client -> choices.put(Long.toString(client.id().value()), client.name()));
-        }
-        clients.choices(reader).forEach(it -> choices.put(Long.toString(it.id().value()), it.name()));
-        return choices;
-    }
-
-    private Map<String, String> projects(ReportForm form, CurrentUser reader) {
-        var choices = all();
-        if (!form.projects().isEmpty()) {
-            projects.findAll(form.projects().stream().map(ProjectId::new).toList()).values().stream()
-                    .filter(project -> projects.isVisible(project, reader))
-                    .forEach(project -> choices.put(Long.toString(project.id().value()), project.name()));
-        }
-        projects.choices(reader)
-                .forEach(it -> choices.put(Long.toString(it.id().value()), it.name() + " · " + it.clientName()));
-        return choices;
-    }
-
-    /** Done ones too: they were worked on. */
-    private Map<String, String> tasks(ReportForm form, CurrentUser reader) {
-        var choices = new LinkedHashMap<String, String>();
-        if (form.projects().size() == 1) {
-            var project = new ProjectId(Objects.requireNonNull(form.project()));
-            tasks.list(TaskFilter.any().of(project), PageAsk.first(MOST_TASKS), reader)
-                    .items()
-                    .forEach(it -> choices.put(Long.toString(it.id().value()), it.name()));
-        }
-        return choices;
-    }
-
-    private Map<String, String> all() {
-        var choices = new LinkedHashMap<String, String>();
-        choices.put("", texts.text("reports.all"));
-        return choices;
-    }
-
     private ReportScreen.Row row(ReportRow row, ReportForm form, ReportView view, CurrentUser reader) {
-        return row(row, view, href(row.keys(), form, view.query().range(), reader));
+        return row(row, view, ReportLinks.href(row.keys(), form, view.query().range(), reader));
     }
 
     ReportScreen.Row row(ReportRow row, ReportView view, @Nullable String href) {
@@ -252,79 +152,6 @@ class ReportScreens {
         var change = BigDecimal.valueOf(100 * (now.seconds() - before.seconds()))
                 .divide(BigDecimal.valueOf(before.seconds()), 0, RoundingMode.HALF_UP);
         return (change.signum() > 0 ? "+" : "") + change.toPlainString() + " %";
-    }
-
-    /** To the entries where Time can show just these, else to a report of less. */
-    private static @Nullable String href(List<ReportKey> keys, ReportForm form, ReportRange range, CurrentUser reader) {
-        var narrow = form.in(range);
-        var groups = new ArrayList<>(form.groups());
-        Long task = null;
-        for (var key : keys) {
-            if (key.isNone()) {
-                return null;
-            }
-            task = key.group() == ReportGroup.TASK ? key.id() : task;
-            groups.remove(key.group().wire());
-            narrow = narrowed(narrow, key, range);
-        }
-        var isOwn = reader.id().value()
-                == Objects.requireNonNullElse(
-                        narrow.user(), reader.isAdmin() ? 0L : reader.id().value());
-        var isShownByTime =
-                narrow.isPlain() && narrow.client() == null && (isOwn || reader.isAdmin() && narrow.user() == null);
-        if (isShownByTime && (!Reports.seesEverybody(reader) || reader.isAdmin() || narrow.user() != null)) {
-            return time(narrow, task, isOwn);
-        }
-        if (task != null) {
-            return null;
-        }
-        var next = narrow.project() == null ? ReportGroup.PROJECT : ReportGroup.DAY;
-        var isSame = keys.isEmpty() && form.groups().equals(List.of(next.wire()))
-                || keys.stream().anyMatch(key -> key.group() == next);
-        return isSame ? null : narrow.by(List.of(next.wire())).at(ReportScreen.PATH);
-    }
-
-    private static ReportForm narrowed(ReportForm form, ReportKey key, ReportRange range) {
-        return switch (key.group()) {
-            case USER -> form.of(key.id(), null, null);
-            case CLIENT -> form.of(null, key.id(), null);
-            case PROJECT -> form.of(null, null, key.id());
-            case BILLABLE -> form.with("true".equals(key.label()) ? "yes" : "no", null);
-            case TAG -> form.with(null, key.label());
-            case TASK -> form;
-            default -> form.in(within(key.group(), Objects.requireNonNull(key.begin()), form, range));
-        };
-    }
-
-    private static ReportRange within(ReportGroup group, LocalDate begin, ReportForm form, ReportRange range) {
-        var end = switch (group) {
-            case WEEK -> begin.plusDays(6);
-            case MONTH -> begin.plusMonths(1).minusDays(1);
-            case QUARTER -> begin.plusMonths(3).minusDays(1);
-            case YEAR -> begin.plusYears(1).minusDays(1);
-            default -> begin;
-        };
-        var first = LocalDate.parse(Objects.requireNonNull(form.from()));
-        var last = LocalDate.parse(Objects.requireNonNull(form.until()));
-        return new ReportRange(begin.isBefore(first) ? first : begin, end.isAfter(last) ? last : end);
-    }
-
-    private static String time(ReportForm narrow, @Nullable Long task, boolean isOwn) {
-        var address = UriComponentsBuilder.fromPath("/time")
-                .queryParam("from", narrow.from())
-                .queryParam("until", narrow.until());
-        if (!isOwn) {
-            address.queryParam("user", "all");
-        }
-        if (narrow.project() != null) {
-            address.queryParam("project", narrow.project());
-        }
-        Optional.ofNullable(task).ifPresent(id -> address.queryParam("task", id));
-        Optional.ofNullable(narrow.billable()).ifPresent(is -> address.queryParam("billable", is));
-        Optional.ofNullable(narrow.paid()).ifPresent(is -> address.queryParam("paid", is));
-        Optional.ofNullable(narrow.tags()).ifPresent(tags -> address.queryParam("tags", tags));
-        Optional.ofNullable(narrow.text()).ifPresent(text -> address.queryParam("text", text));
-        return address.encode().build().toUriString();
     }
 
     /** The first group: stretches of time without a gap, of everything else the largest. */

@@ -125,7 +125,7 @@ class SavedReportPageTests extends ApplicationTest {
                         + project.id().value() + "&project=" + other.id().value() + "&task=" + task)
                 .expect(200);
         assertThat(two.html().expectFirst("#report-task").hasAttr("hidden")).isTrue();
-        assertThat(two.html().select("#projects-more option[selected]").eachAttr("value"))
+        assertThat(two.html().select("#project-more option[selected]").eachAttr("value"))
                 .containsExactly("" + other.id().value());
         var part = browser.getInPlace(
                 "/reports?preset=this_year&project=" + project.id().value());
