@@ -2,12 +2,11 @@ package io.timetracker.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.timetracker.testing.ApplicationTest;
 import io.timetracker.testing.Person;
 import java.nio.file.Path;
@@ -63,7 +62,9 @@ abstract class JourneyTest extends ApplicationTest {
 
     Page open(NewContextOptions options) {
         var context = Chromium.get()
-                .newContext(options.setBaseURL("http://localhost:" + port).setLocale("en-GB"));
+                .newContext(options.setBaseURL("http://localhost:" + port)
+                        .setLocale("en-GB")
+                        .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(10_000);
         contexts.add(context);
         var page = context.newPage();
@@ -110,9 +111,9 @@ abstract class JourneyTest extends ApplicationTest {
         // What is being loaded is dimmed.
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator(".htmx-request"))
                 .hasCount(0);
-        mustHaveNone(page, axe(page));
+        mustHaveNone(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        mustHaveNone(page, axe(page).withRules(List.of("color-contrast")));
+        mustHaveNone(page, "color-contrast");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
@@ -123,18 +124,12 @@ abstract class JourneyTest extends ApplicationTest {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as("sideways on " + page.url())
                 .isLessThanOrEqualTo(0);
-        mustHaveNone(page, axe(page).withRules(List.of("target-size")));
+        mustHaveNone(page, "target-size");
         page.setViewportSize(was.width, was.height);
     }
 
-    /** Legacy: in the page itself, not by way of a second one, as there are no frames. */
-    private static AxeBuilder axe(Page page) {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).setLegacyMode(true).options(options);
-    }
-
-    private static void mustHaveNone(Page page, AxeBuilder axe) {
+    /** @param rules none: all that are usual */
+    private static void mustHaveNone(Page page, String... rules) {
         // A message is put in a little after the page has come, and what is still fading in has less contrast than it
         // will.
         page.evaluate("""
@@ -145,13 +140,6 @@ abstract class JourneyTest extends ApplicationTest {
                   const fading = document.getAnimations().filter((it) => it.effect.getTiming().iterations !== Infinity);
                   await Promise.race([later(5000), Promise.allSettled(fading.map((it) => it.finished))]);
                 }""");
-        assertThat(axe.analyze().getViolations())
-                .as(page.url())
-                .extracting(violation -> violation.getId() + ": "
-                        + violation.getNodes().stream()
-                                .map(node -> node.getHtml())
-                                .limit(3)
-                                .toList())
-                .isEmpty();
+        assertThat(Axe.violations(page, rules)).as(page.url()).isEmpty();
     }
 }
