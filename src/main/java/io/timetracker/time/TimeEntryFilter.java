@@ -5,6 +5,7 @@ import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param includeRunning also those without an end
  * @param tags which tags they bear
  * @param paid null: whether or not
+ * @param without what they have none of
  */
 public record TimeEntryFilter(
         @Nullable UserId userId,
@@ -28,7 +30,12 @@ public record TimeEntryFilter(
         @Nullable String text,
         boolean includeRunning,
         TagFilter tags,
-        @Nullable Boolean paid) {
+        @Nullable Boolean paid,
+        Set<Lack> without) {
+
+    public TimeEntryFilter {
+        without = Set.copyOf(without);
+    }
 
     /** Paid or not. */
     public TimeEntryFilter(
@@ -42,7 +49,7 @@ public record TimeEntryFilter(
             @Nullable String text,
             boolean includeRunning,
             TagFilter tags) {
-        this(userId, projectId, clientId, taskId, from, until, billable, text, includeRunning, tags, null);
+        this(userId, projectId, clientId, taskId, from, until, billable, text, includeRunning, tags, null, Set.of());
     }
 
     /** With any tags or none. */
@@ -61,17 +68,39 @@ public record TimeEntryFilter(
 
     public TimeEntryFilter with(TagFilter wanted) {
         return new TimeEntryFilter(
-                userId, projectId, clientId, taskId, from, until, billable, text, includeRunning, wanted, paid);
+                userId,
+                projectId,
+                clientId,
+                taskId,
+                from,
+                until,
+                billable,
+                text,
+                includeRunning,
+                wanted,
+                paid,
+                without);
     }
 
     public TimeEntryFilter ofPaid(@Nullable Boolean wanted) {
         return new TimeEntryFilter(
-                userId, projectId, clientId, taskId, from, until, billable, text, includeRunning, tags, wanted);
+                userId,
+                projectId,
+                clientId,
+                taskId,
+                from,
+                until,
+                billable,
+                text,
+                includeRunning,
+                tags,
+                wanted,
+                without);
     }
 
     TimeEntryFilter of(UserId user) {
         return new TimeEntryFilter(
-                user, projectId, clientId, taskId, from, until, billable, text, includeRunning, tags, paid);
+                user, projectId, clientId, taskId, from, until, billable, text, includeRunning, tags, paid, without);
     }
 
     /** Everything of one person between two moments, running entries included. */

@@ -361,6 +361,7 @@ class TimeEntryQueries {
             bound("start_time <= :until", "until", filter.until());
             text(filter.text());
             tags(filter.tags());
+            filter.without().stream().sorted().map(Where::lacking).forEach(conditions::add);
             if (!filter.includeRunning()) {
                 conditions.add("end_time is not null");
             }
@@ -383,6 +384,16 @@ class TimeEntryQueries {
             text(filter.text());
             tags(filter.tags());
             conditions.add("duration_seconds is not null");
+        }
+
+        /** Whatever is on a project is that project's client's. */
+        private static String lacking(Lack lack) {
+            return switch (lack) {
+                case PROJECT -> "project_id is null";
+                case CLIENT -> "project_id is null and client_id is null";
+                case TASK -> "task_id is null";
+                case TAGS -> "not exists (select 1 from time_entry_tag bearing where bearing.entry_id = time_entry.id)";
+            };
         }
 
         private void in(String column, Collection<? extends TypedId> wanted) {

@@ -168,9 +168,9 @@ public record ReportFilterForm(
                 || projects.size() > 1;
     }
 
-    /** Whether the page of entries can show just these. */
+    /** Whether the page of entries can show just these, whoever's the projects are. */
     boolean isPlain() {
-        return tasks.isEmpty() && approved == null && users.size() < 2 && projects.size() < 2 && clients.isEmpty();
+        return tasks.isEmpty() && approved == null && users.size() < 2 && projects.size() < 2;
     }
 
     /** The first, or null: the one that is chosen where others can be added; so {@code client} and {@code project}. */

@@ -5,47 +5,60 @@ import io.timetracker.reporting.ReportGroup;
 import io.timetracker.reporting.ReportKey;
 import io.timetracker.reporting.ReportRange;
 import io.timetracker.reporting.Reports;
+import io.timetracker.time.Lack;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** From a number to what makes it. */
 final class ReportLinks {
 
+    private static final Map<ReportGroup, Lack> LACKS = Map.of(
+            ReportGroup.PROJECT, Lack.PROJECT,
+            ReportGroup.CLIENT, Lack.CLIENT,
+            ReportGroup.TASK, Lack.TASK,
+            ReportGroup.TAG, Lack.TAGS);
+
     private ReportLinks() {}
 
     /** To the entries where Time can show just these, else to a report of less. */
     static @Nullable String href(List<ReportKey> keys, ReportForm form, ReportRange range, CurrentUser reader) {
         var narrow = form.in(range);
-        var groups = new ArrayList<>(form.groups());
         Long task = null;
+        var without = EnumSet.noneOf(Lack.class);
         for (var key : keys) {
             if (key.isNone()) {
-                return null;
+                without.add(LACKS.get(key.group()));
+            } else if (key.group() == ReportGroup.TASK) {
+                task = key.id();
+            } else {
+                narrow = narrowed(narrow, key, range);
             }
-            task = key.group() == ReportGroup.TASK ? key.id() : task;
-            groups.remove(key.group().wire());
-            narrow = narrowed(narrow, key, range);
         }
-        var filter = narrow.filter();
-        var isOwn = reader.id().value()
-                == Objects.requireNonNullElse(
-                        filter.user(), reader.isAdmin() ? 0L : reader.id().value());
-        var isShownByTime = filter.isPlain() && (isOwn || reader.isAdmin() && filter.user() == null);
-        if (isShownByTime && (!Reports.seesEverybody(reader) || reader.isAdmin() || filter.user() != null)) {
-            return time(narrow, task, isOwn);
+        var isOnProject = keys.stream().anyMatch(key -> key.group() == ReportGroup.PROJECT && !key.isNone());
+        if (isShownByTime(narrow.filter(), isOnProject, reader)) {
+            return time(narrow, task, without, reader);
         }
-        if (task != null) {
+        if (task != null || !without.isEmpty()) {
             return null;
         }
-        var next = filter.project() == null ? ReportGroup.PROJECT : ReportGroup.DAY;
+        var next = narrow.filter().project() == null ? ReportGroup.PROJECT : ReportGroup.DAY;
         var isSame = keys.isEmpty() && form.groups().equals(List.of(next.wire()))
                 || keys.stream().anyMatch(key -> key.group() == next);
         return isSame ? null : narrow.by(List.of(next.wire())).at(ReportScreen.PATH);
+    }
+
+    /** Administrators find anybody's there, everybody else their own. Whose a project is need not be said. */
+    private static boolean isShownByTime(ReportFilterForm filter, boolean isOnProject, CurrentUser reader) {
+        var isOwn = filter.user() == null
+                ? !Reports.seesEverybody(reader)
+                : filter.user() == reader.id().value();
+        return filter.isPlain() && (isOnProject || filter.clients().isEmpty()) && (isOwn || reader.isAdmin());
     }
 
     private static ReportForm narrowed(ReportForm form, ReportKey key, ReportRange range) {
@@ -65,22 +78,33 @@ final class ReportLinks {
         return new ReportRange(begin.isBefore(first) ? first : begin, end.isAfter(last) ? last : end);
     }
 
-    private static String time(ReportForm narrow, @Nullable Long task, boolean isOwn) {
+    private static String time(ReportForm narrow, @Nullable Long task, Set<Lack> without, CurrentUser reader) {
         var filter = narrow.filter();
         var address = UriComponentsBuilder.fromPath("/time")
                 .queryParam("from", narrow.from())
                 .queryParam("until", narrow.until());
-        if (!isOwn) {
-            address.queryParam("user", "all");
-        }
-        if (filter.project() != null) {
-            address.queryParam("project", filter.project());
-        }
-        Optional.ofNullable(task).ifPresent(id -> address.queryParam("task", id));
-        Optional.ofNullable(filter.billable()).ifPresent(is -> address.queryParam("billable", is));
-        Optional.ofNullable(filter.paid()).ifPresent(is -> address.queryParam("paid", is));
-        Optional.ofNullable(filter.tags()).ifPresent(tags -> address.queryParam("tags", tags));
-        Optional.ofNullable(filter.text()).ifPresent(text -> address.queryParam("text", text));
+        put(address, "user", user(filter.user(), reader));
+        put(address, "project", filter.project());
+        put(address, "task", task);
+        put(address, "without", without.isEmpty() ? null : Lack.text(without));
+        put(address, "billable", filter.billable());
+        put(address, "paid", filter.paid());
+        put(address, "tags", filter.tags());
+        put(address, "text", filter.text());
         return address.encode().build().toUriString();
+    }
+
+    /** Unless told, Time shows one's own. */
+    private static @Nullable Object user(@Nullable Long user, CurrentUser reader) {
+        if (user == null) {
+            return reader.isAdmin() ? "all" : null;
+        }
+        return user == reader.id().value() ? null : user;
+    }
+
+    private static void put(UriComponentsBuilder address, String name, @Nullable Object value) {
+        if (value != null) {
+            address.queryParam(name, value);
+        }
     }
 }

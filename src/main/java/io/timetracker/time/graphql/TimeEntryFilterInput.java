@@ -4,10 +4,12 @@ import io.timetracker.crm.ClientId;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
+import io.timetracker.time.Lack;
 import io.timetracker.time.TagFilter;
 import io.timetracker.time.TimeEntryFilter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 record TimeEntryFilterInput(
@@ -22,10 +24,11 @@ record TimeEntryFilterInput(
         @Nullable String text,
         @Nullable Boolean includeRunning,
         @Nullable List<String> tags,
-        TagFilter.@Nullable Mode tagMode) {
+        TagFilter.@Nullable Mode tagMode,
+        @Nullable Set<Lack> without) {
 
     static final TimeEntryFilterInput ALL =
-            new TimeEntryFilterInput(null, null, null, null, null, null, null, null, null, false, null, null);
+            new TimeEntryFilterInput(null, null, null, null, null, null, null, null, null, false, null, null, null);
 
     TimeEntryFilter toFilter() {
         return new TimeEntryFilter(
@@ -39,6 +42,7 @@ record TimeEntryFilterInput(
                 text,
                 includeRunning != null && includeRunning,
                 tags == null ? TagFilter.EVERY : TagFilter.of(tags, tagMode == null ? TagFilter.Mode.ANY : tagMode),
-                paid);
+                paid,
+                without == null ? Set.of() : without);
     }
 }

@@ -9,12 +9,14 @@ import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.wire.WireRecord;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
+import io.timetracker.time.Lack;
 import io.timetracker.time.TagFilter;
 import io.timetracker.time.TimeEntryFilter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,12 @@ record BulkFilterBody(
                 description = "whether one of the tags is enough; `any` unless told")
         @Nullable String tagMode,
 
+        @Schema(
+                example = "project,tags",
+                description =
+                        "comma text of `project`, `client`, `task` and `tags`: those that have none of any of these")
+        @Nullable String without,
+
         @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, @Nullable Object> unknown) {
 
     TimeEntryFilter toFilter(WireTime time) {
@@ -61,7 +69,8 @@ record BulkFilterBody(
                 search,
                 includeActive != null && includeActive,
                 TagFilter.of(tags, mode()),
-                paid);
+                paid,
+                lacks());
     }
 
     /** A misspelt condition would mean every entry. */
@@ -76,6 +85,14 @@ record BulkFilterBody(
             throw new Invalid("filter.tagMode", "validation.choice");
         }
         return tagMode;
+    }
+
+    private Set<Lack> lacks() {
+        try {
+            return Lack.of(without);
+        } catch (Invalid invalid) {
+            throw new Invalid("filter.without", "validation.choice");
+        }
     }
 
     private static @Nullable Instant moment(

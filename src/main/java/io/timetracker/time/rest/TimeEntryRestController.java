@@ -15,6 +15,7 @@ import io.timetracker.platform.wire.QueryParameter;
 import io.timetracker.platform.wire.QueryParameter.Kind;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.projects.TaskId;
+import io.timetracker.time.Lack;
 import io.timetracker.time.QuickEntry;
 import io.timetracker.time.TagFilter;
 import io.timetracker.time.TimeEntryFilter;
@@ -88,6 +89,9 @@ class TimeEntryRestController {
             name = "tag_mode",
             values = {"any", "all", "none"},
             text = "How many of the tags an entry bears; `any` unless told")
+    @QueryParameter(
+            name = "without",
+            text = "Comma list of `project`, `client`, `task` and `tags`: entries that have none of any of these")
     @QueryParameter(name = "include_active", values = "true", text = "Running entries too")
     TimeEntryAnswers.Page list(Query query, @AuthenticationPrincipal CurrentUser user) {
         var page = log.list(filter(query), query.page(MOST_PER_PAGE), user);
@@ -106,7 +110,8 @@ class TimeEntryRestController {
                 query.text("search"),
                 "true".equals(query.text("include_active")),
                 TagFilter.of(query.text("tags"), query.text("tag_mode")),
-                query.flag("paid"));
+                query.flag("paid"),
+                Lack.of(query.text("without")));
     }
 
     @GetMapping("/{id}")

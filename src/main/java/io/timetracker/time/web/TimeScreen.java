@@ -2,21 +2,31 @@ package io.timetracker.time.web;
 
 import io.timetracker.platform.paging.Cursor;
 import io.timetracker.platform.paging.PageOf;
+import io.timetracker.platform.security.Account;
 import io.timetracker.projects.ProjectChoice;
 import io.timetracker.projects.ProjectId;
+import io.timetracker.time.Lack;
 import io.timetracker.time.TimeEntryView;
 import io.timetracker.time.TimeLog;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What Time shows: entries by day, newest first.
  *
- * @param isEverybodys the reader administers and sees other people's time
+ * @param named whose it is, where that is one other person
+ * @param isOthers the reader administers and sees other people's time
  */
 record TimeScreen(
-        Place place, PageOf<TimeEntryView> page, List<Day> days, List<ProjectChoice> projects, boolean isEverybodys) {
+        Place place,
+        PageOf<TimeEntryView> page,
+        List<Day> days,
+        List<ProjectChoice> projects,
+        @Nullable Account named,
+        boolean isOthers) {
 
     /** Which place a page follows, or ends before. */
     static final String AFTER = "after";
@@ -48,8 +58,28 @@ record TimeScreen(
         return place.parameter(name).orElse("");
     }
 
+    /** Each that can be asked for, and what is asked for now where that is several. */
+    public List<String> lacks() {
+        var asked = filter("without");
+        var each = Arrays.stream(Lack.values()).map(Lack::wire).toList();
+        return asked.isEmpty() || each.contains(asked)
+                ? each
+                : Stream.concat(each.stream(), Stream.of(asked)).toList();
+    }
+
     public boolean isFiltered() {
-        return List.of("project", "from", "until", "billable", "paid", "client", "task", "text", "user", "tags")
+        return List.of(
+                        "project",
+                        "from",
+                        "until",
+                        "billable",
+                        "paid",
+                        "client",
+                        "task",
+                        "text",
+                        "user",
+                        "tags",
+                        "without")
                 .stream()
                 .anyMatch(name -> place.parameter(name).isPresent());
     }
@@ -60,7 +90,7 @@ record TimeScreen(
 
     /** Nobody waits for everybody's entries of all years to be counted. */
     public boolean isCounted() {
-        return !isEverybodys;
+        return !isOthers;
     }
 
     public String hrefToFirst() {

@@ -8,6 +8,8 @@ import io.timetracker.platform.paging.Cursor;
 import io.timetracker.platform.paging.PageAsk;
 import io.timetracker.platform.paging.PageOf;
 import io.timetracker.platform.problems.Refusals;
+import io.timetracker.platform.security.Account;
+import io.timetracker.platform.security.Accounts;
 import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.settings.CurrentSettings;
@@ -20,6 +22,7 @@ import io.timetracker.time.ChangeTimeEntry;
 import io.timetracker.time.EntryLabels;
 import io.timetracker.time.ForgottenTimer;
 import io.timetracker.time.ForgottenTimers;
+import io.timetracker.time.Lack;
 import io.timetracker.time.TagCatalog;
 import io.timetracker.time.TagFilter;
 import io.timetracker.time.TimeEntryFilter;
@@ -52,6 +55,7 @@ class TimeScreens {
     private final TimeLog log;
     private final ForgottenTimers forgotten;
     private final Refusals refusals;
+    private final Accounts accounts;
     private final ProjectCatalog projects;
     private final ClientDirectory clients;
     private final TagCatalog tags;
@@ -63,6 +67,7 @@ class TimeScreens {
             TimeLog log,
             ForgottenTimers forgotten,
             Refusals refusals,
+            Accounts accounts,
             ProjectCatalog projects,
             ClientDirectory clients,
             TagCatalog tags,
@@ -72,6 +77,7 @@ class TimeScreens {
         this.log = log;
         this.forgotten = forgotten;
         this.refusals = refusals;
+        this.accounts = accounts;
         this.projects = projects;
         this.clients = clients;
         this.tags = tags;
@@ -180,7 +186,13 @@ class TimeScreens {
         var zone = zone(user);
         var page = page(place, user);
         var choices = projects.choices(user);
-        return new TimeScreen(place, page, days(rows(page.items(), choices, user)), choices, isEverybodys(place, user));
+        return new TimeScreen(
+                place,
+                page,
+                days(rows(page.items(), choices, user)),
+                choices,
+                named(place, user),
+                isOthers(place, user));
     }
 
     /** By number, and from the second on by the place where its neighbour ended: then any depth costs the same. */
@@ -196,7 +208,22 @@ class TimeScreens {
 
     /** What the filter of Time asks for. */
     TimeEntryFilter filter(Place place, CurrentUser user) {
-        return filterOf(place, isEverybodys(place, user) ? null : user.id(), zone(user));
+        return filterOf(place, isEverybodys(place, user) ? null : whose(place, user), zone(user));
+    }
+
+    /** Another one's, for administrators. */
+    private static UserId whose(Place place, CurrentUser user) {
+        return user.isAdmin() ? place.number("user").map(UserId::new).orElse(user.id()) : user.id();
+    }
+
+    private boolean isOthers(Place place, CurrentUser user) {
+        return !user.id().equals(filter(place, user).userId());
+    }
+
+    /** Who is asked for, where that is somebody else. */
+    private @Nullable Account named(Place place, CurrentUser user) {
+        var whose = whose(place, user);
+        return whose.equals(user.id()) ? null : accounts.find(whose).orElse(null);
     }
 
     private static boolean isEverybodys(Place place, CurrentUser user) {
@@ -221,7 +248,8 @@ class TimeScreens {
                 TagFilter.of(
                         place.parameter("tags").orElse(null),
                         place.parameter("tag_mode").orElse(null)),
-                place.parameter("paid").map("yes"::equals).orElse(null));
+                place.parameter("paid").map("yes"::equals).orElse(null),
+                Lack.of(place.parameter("without").orElse(null)));
     }
 
     private static Instant startOf(LocalDate day, ZoneId zone) {

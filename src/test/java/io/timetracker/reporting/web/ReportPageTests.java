@@ -154,6 +154,39 @@ class ReportPageTests extends ApplicationTest {
                 .hasSize(Integer.parseInt(total.getLast().text()));
     }
 
+    /** Nothing is lost that is on no project, client or task and bears no tag; administrators find anybody's. */
+    @Test
+    void whatIsMissingAndWhatIsSomebodyElsesLeadsToItsEntries() {
+        var client = world.client(ada).value();
+        as(ada).post(
+                        "/api/v1/time-entries",
+                        Map.of("client_id", client, "start_time", "2025-03-21T09:00", "end_time", "2025-03-21T09:45"))
+                .expect(201);
+
+        everyRowLeadsToItsEntries(ada, "&group=project", 3);
+        everyRowLeadsToItsEntries(ada, "&group=tag&group=task&group=project", 3);
+        var hers = "&user=" + ada.id().value();
+        everyRowLeadsToItsEntries(world.admin(), hers + "&group=project", 3);
+        everyRowLeadsToItsEntries(world.admin(), hers + "&group=user&group=day", 4);
+        everyRowLeadsToItsEntries(world.admin(), hers + "&group=client&group=project&group=billable", 2);
+    }
+
+    private void everyRowLeadsToItsEntries(Person reader, String asked, int linked) {
+        var rows = browser(reader).get(MARCH + asked).expect(200).html().select("#report-table tbody tr");
+        var links = rows.stream()
+                .map(row -> row.select("a[href^=/time?]"))
+                .filter(found -> !found.isEmpty())
+                .toList();
+
+        assertThat(links).as(rows.eachText().toString()).hasSize(linked);
+        for (var link : links) {
+            var href = link.getFirst().attr("href");
+            assertThat(browser(reader).get(href).expect(200).html().select(".entry"))
+                    .as(href)
+                    .hasSize(Integer.parseInt(link.getLast().text()));
+        }
+    }
+
     @Test
     void aRangeOfTheTeamThatThereIsNotIsRefused() {
         var admin = browser(world.admin());

@@ -177,10 +177,24 @@ class TagGraphQlTests extends ApplicationTest {
         assertThat(count(List.of(), "NONE")).isEqualTo(3);
     }
 
+    @Test
+    void entriesAreFilteredByWhatTheyHaveNoneOf() {
+        log(css);
+        log();
+
+        assertThat(count(Map.of("without", List.of("TAGS")))).isEqualTo(1);
+        assertThat(count(Map.of("without", List.of("TAGS", "TASK")))).isEqualTo(1);
+        assertThat(count(Map.of("without", List.of("PROJECT")))).isZero();
+    }
+
     private long count(List<String> tags, String mode) {
+        return count(Map.of("tags", tags, "tagMode", mode));
+    }
+
+    private long count(Map<String, Object> filter) {
         var list = api.graphQl(
                 "query($f: TimeEntryFilter) { timeEntries(filter: $f) { totalCount nodes { id } } }",
-                Map.of("f", Map.of("tags", tags, "tagMode", mode)));
+                Map.of("f", filter));
         assertThat(list.at("/data/timeEntries/nodes").size())
                 .isEqualTo((int) list.number("/data/timeEntries/totalCount"));
         return list.number("/data/timeEntries/totalCount");

@@ -229,6 +229,30 @@ class TagRestTests extends ApplicationTest {
                 .isTrue();
     }
 
+    @Test
+    void entriesAreListedByWhatTheyHaveNoneOf() {
+        var tagged = log(css);
+        var bare = log("");
+
+        assertThat(found("without=tags")).containsExactly(bare);
+        assertThat(found("without=tags,task")).containsExactly(bare);
+        assertThat(found("without=Task")).containsExactly(bare, tagged);
+        assertThat(found("without=project")).isEmpty();
+        assertThat(found("without=client")).isEmpty();
+        assertThat(found("without=")).hasSize(2);
+        assertThat(api.get(ENTRIES + "?without=sense")
+                        .expect(400)
+                        .at("/errors/without")
+                        .isArray())
+                .isTrue();
+        var bulk = Map.of("action", "set_billable", "value", true, "filter", Map.of("without", "sense"));
+        assertThat(api.post(ENTRIES + "/bulk", bulk)
+                        .expect(400)
+                        .at("/errors/filter.without")
+                        .isArray())
+                .isTrue();
+    }
+
     private List<Long> found(String filter) {
         var list = api.get(ENTRIES + "?" + filter).expect(200);
         var ids = StreamSupport.stream(list.at("/time_entries").spliterator(), false)

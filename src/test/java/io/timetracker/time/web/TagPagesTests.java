@@ -177,6 +177,10 @@ class TagPagesTests extends ApplicationTest {
         assertThat(entries("tags=" + css + "," + layout)).isEqualTo(2);
         assertThat(entries("tag_mode=all&tags=" + css + "," + layout)).isEqualTo(1);
         assertThat(entries("tag_mode=none&tags=" + css)).isEqualTo(1);
+        assertThat(entries("without=tags")).isEqualTo(1);
+        assertThat(adas.get("/time?without=task,tags").text("#filter-without option[selected]"))
+                .isEqualTo("task, tags");
+        adas.get("/time?without=sense").expect(400);
         assertThat(adas.get("/time?tag_mode=all&tags=" + css)
                         .html()
                         .expectFirst("#filter-tag-mode option[selected]")
