@@ -44,7 +44,7 @@ class UserController {
 
     private String shown(UserView person, Model model, CurrentUser user) {
         model.addAttribute("person", person);
-        choices.addTo(model, person.role(), user);
+        choices.addTo(model, person.role(), person.clientIds(), user);
         return "admin/user";
     }
 

@@ -15,6 +15,7 @@ import io.timetracker.platform.wire.Query;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -69,7 +70,7 @@ class UsersController {
         model.addAttribute("pager", Pager.of(page, inactive ? here.queryParam("inactive", true) : here));
         model.addAttribute("inactive", inactive);
         model.addAttribute("zone", user.zone(zones.app()));
-        choices.addTo(model, null, user);
+        choices.addTo(model, null, Set.of(), user);
         return "admin/users";
     }
 

@@ -299,6 +299,15 @@ class AdminPagesTests extends ApplicationTest {
         assertThat(page.html().expectFirst("#role option[selected]").val()).isEqualTo("subcontractor");
         assertThat(page.html().expectFirst("#clientIds option[selected]").val()).isEqualTo(Long.toString(client));
         browser(ada);
+
+        // Who is put away is not taken from anybody by looking.
+        as(world.admin())
+                .put("/api/v1/clients/" + client, Map.of("status", "inactive"))
+                .expect(200);
+        admin.submit(admin.get(path), "form[action$='" + path + "']", Map.of("fullName", "Ada L"))
+                .expect(302);
+        assertThat(admin.get(path).html().select("#clientIds option[selected]").eachAttr("value"))
+                .containsExactly(Long.toString(client));
     }
 
     @Test
