@@ -1,15 +1,10 @@
 package io.timetracker.reporting;
 
 import io.timetracker.crm.ClientDirectory;
-import io.timetracker.crm.ClientId;
 import io.timetracker.platform.calendar.Zones;
-import io.timetracker.platform.ids.TypedId;
-import io.timetracker.platform.security.Account;
 import io.timetracker.platform.security.Accounts;
-import io.timetracker.platform.security.UserId;
 import io.timetracker.platform.settings.CurrentSettings;
 import io.timetracker.projects.HourlyRates;
-import io.timetracker.projects.Labels;
 import io.timetracker.projects.ProjectCatalog;
 import io.timetracker.projects.ProjectId;
 import io.timetracker.reporting.ExportTable.Column;
@@ -28,14 +23,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -112,119 +102,67 @@ class EntryTables {
     }
 
     private void tell(WorkFilter filter, ZoneId zone, ExportTable.Listener listener) throws IOException {
-        var hours = new RunningUnits(ReportSums.HUNDREDTH);
-        var amounts = new RunningUnits(ReportSums.HOUR);
+        var rows = new Rows(zone);
         try {
-            worked.tellEntries(filter, some -> tell(some, zone, hours, amounts, listener));
+            worked.tellEntries(filter, some -> rows.tell(some, listener));
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }
     }
 
-    private void tell(
-            List<TimeEntryView> some,
-            ZoneId zone,
-            RunningUnits hours,
-            RunningUnits amounts,
-            ExportTable.Listener listener) {
-        var naming = new Naming(some);
-        var known = rates(some);
-        try {
-            for (var entry : some) {
-                var day = LocalDate.ofInstant(entry.startTime(), zone);
-                var seconds = Objects.requireNonNull(entry.durationSeconds());
-                listener.row(naming.row(
-                        entry,
-                        day,
-                        zone,
-                        BigDecimal.valueOf(hours.next(BigInteger.valueOf(seconds)), 2),
-                        BigDecimal.valueOf(amounts.next(cost(entry, seconds, day, known)), 2)));
-            }
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
+    /** Rows of one file, in their order: what is lost by rounding one is made up for by those after it. */
+    private final class Rows {
 
-    private HourlyRates.Known rates(List<TimeEntryView> some) {
-        var onProjects = new HashSet<ProjectId>();
-        var onClients = new HashSet<ClientId>();
-        for (var entry : some) {
-            if (entry.billable() && entry.projectId() != null) {
-                onProjects.add(entry.projectId());
-            } else if (entry.billable() && entry.clientId() != null) {
-                onClients.add(entry.clientId());
+        private final ZoneId zone;
+        private final RunningUnits hours = new RunningUnits(ReportSums.HUNDREDTH);
+        private final RunningUnits amounts = new RunningUnits(ReportSums.HOUR);
+        private final KnownNames known = new KnownNames(names, rates);
+        private final String yes = words.yesOrNo(true);
+        private final String no = words.yesOrNo(false);
+
+        Rows(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        void tell(List<TimeEntryView> some, ExportTable.Listener listener) {
+            known.learn(some);
+            try {
+                for (var entry : some) {
+                    listener.row(row(entry));
+                }
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
             }
         }
-        return rates.of(onProjects, onClients);
-    }
 
-    private static BigInteger cost(TimeEntryView entry, int seconds, LocalDate day, HourlyRates.Known known) {
-        if (!entry.billable()) {
-            return BigInteger.ZERO;
-        }
-        var rate = known.rate(entry.projectId(), entry.clientId(), entry.userId(), day);
-        return BigInteger.valueOf(rate.minor()).multiply(BigInteger.valueOf(seconds));
-    }
-
-    /** Names for some entries, read together. */
-    private final class Naming {
-
-        private final Labels labels;
-        private final Map<ClientId, String> clients;
-        private final Map<UserId, Account> people;
-
-        Naming(List<TimeEntryView> some) {
-            labels = names.labels(ids(some, TimeEntryView::projectId), ids(some, TimeEntryView::taskId));
-            people = names.people(ids(some, TimeEntryView::userId));
-            var ofThese = some.stream()
-                    .map(this::client)
-                    .filter(Objects::nonNull)
-                    .map(Objects::requireNonNull)
-                    .collect(Collectors.toSet());
-            clients = ofThese.isEmpty() ? Map.of() : names.clients(ofThese);
-        }
-
-        private static Collection<Long> ids(
-                List<TimeEntryView> some, Function<TimeEntryView, @Nullable ? extends TypedId> id) {
-            return some.stream()
-                    .map(id)
-                    .filter(Objects::nonNull)
-                    .map(it -> Objects.requireNonNull(it).value())
-                    .collect(Collectors.toSet());
-        }
-
-        private @Nullable ClientId client(TimeEntryView entry) {
-            return ReportNames.clientOf(zeroOr(entry.projectId()), zeroOr(entry.clientId()), labels);
-        }
-
-        private static long zeroOr(@Nullable TypedId id) {
-            return id == null ? 0 : id.value();
-        }
-
-        List<@Nullable Object> row(
-                TimeEntryView entry, LocalDate day, ZoneId zone, BigDecimal hours, BigDecimal amount) {
-            var person = people.get(entry.userId());
-            var project = entry.projectId() == null ? null : labels.projects().get(entry.projectId());
-            var client = client(entry);
+        private List<@Nullable Object> row(TimeEntryView entry) {
+            var day = LocalDate.ofInstant(entry.startTime(), zone);
+            var seconds = Objects.requireNonNull(entry.durationSeconds());
             var row = new ArrayList<@Nullable Object>();
             row.add(day);
-            row.add(entry.isTimed() ? moment(entry.startTime(), zone) : null);
-            row.add(entry.isTimed() ? moment(Objects.requireNonNull(entry.endTime()), zone) : null);
-            row.add(Duration.ofSeconds(Objects.requireNonNull(entry.durationSeconds())));
-            row.add(hours);
-            row.add(person == null ? null : person.displayName());
-            row.add(project == null ? null : project.name());
-            row.add(client == null ? null : clients.get(client));
-            row.add(entry.taskId() == null ? null : labels.tasks().get(entry.taskId()));
+            row.add(entry.isTimed() ? moment(entry.startTime()) : null);
+            row.add(entry.isTimed() ? moment(Objects.requireNonNull(entry.endTime())) : null);
+            row.add(Duration.ofSeconds(seconds));
+            row.add(BigDecimal.valueOf(hours.next(BigInteger.valueOf(seconds)), 2));
+            row.add(known.person(entry));
+            row.add(known.project(entry));
+            row.add(known.clientName(entry));
+            row.add(known.task(entry));
             row.add(String.join(", ", entry.tagList()));
             row.add(entry.notes());
-            row.add(words.yesOrNo(entry.billable()));
-            row.add(words.yesOrNo(entry.paid()));
-            row.add(amount);
+            row.add(entry.billable() ? yes : no);
+            row.add(entry.paid() ? yes : no);
+            row.add(BigDecimal.valueOf(amounts.next(cost(entry, seconds, day)), 2));
             return row;
         }
 
-        private static LocalDateTime moment(Instant moment, ZoneId zone) {
+        private BigInteger cost(TimeEntryView entry, int seconds, LocalDate day) {
+            return entry.billable()
+                    ? BigInteger.valueOf(known.rate(entry, day).minor()).multiply(BigInteger.valueOf(seconds))
+                    : BigInteger.ZERO;
+        }
+
+        private LocalDateTime moment(Instant moment) {
             return LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.SECONDS), zone);
         }
     }

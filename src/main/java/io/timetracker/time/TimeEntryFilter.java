@@ -37,22 +37,7 @@ public record TimeEntryFilter(
         without = Set.copyOf(without);
     }
 
-    /** Paid or not. */
-    public TimeEntryFilter(
-            @Nullable UserId userId,
-            @Nullable ProjectId projectId,
-            @Nullable ClientId clientId,
-            @Nullable TaskId taskId,
-            @Nullable Instant from,
-            @Nullable Instant until,
-            @Nullable Boolean billable,
-            @Nullable String text,
-            boolean includeRunning,
-            TagFilter tags) {
-        this(userId, projectId, clientId, taskId, from, until, billable, text, includeRunning, tags, null, Set.of());
-    }
-
-    /** With any tags or none. */
+    /** With any tags or none, paid or not, whatever they have none of. */
     public TimeEntryFilter(
             @Nullable UserId userId,
             @Nullable ProjectId projectId,
@@ -63,7 +48,19 @@ public record TimeEntryFilter(
             @Nullable Boolean billable,
             @Nullable String text,
             boolean includeRunning) {
-        this(userId, projectId, clientId, taskId, from, until, billable, text, includeRunning, TagFilter.EVERY);
+        this(
+                userId,
+                projectId,
+                clientId,
+                taskId,
+                from,
+                until,
+                billable,
+                text,
+                includeRunning,
+                TagFilter.EVERY,
+                null,
+                Set.of());
     }
 
     public TimeEntryFilter with(TagFilter wanted) {

@@ -1,5 +1,7 @@
 package io.timetracker.testing;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 @TestConfiguration(proxyBeanMethods = false)
 class StatementCounting {
@@ -35,12 +38,34 @@ class StatementCounting {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof DataSource source
-                        ? ProxyDataSourceBuilder.create(source)
-                                .afterQuery((execution, queries) ->
-                                        queries.forEach(query -> statements.add(query.getQuery(), values(query))))
-                                .build()
+                        ? new Counted(source, counting(source, statements), statements)
                         : bean;
             }
         };
+    }
+
+    private static DataSource counting(DataSource source, Statements statements) {
+        return ProxyDataSourceBuilder.create(source)
+                .afterQuery((execution, queries) ->
+                        queries.forEach(query -> statements.add(query.getQuery(), values(query))))
+                .build();
+    }
+
+    /** Looks at what is sent only while somebody counts: it takes time, and there are millions. */
+    private static final class Counted extends DelegatingDataSource {
+
+        private final DataSource counting;
+        private final Statements statements;
+
+        Counted(DataSource source, DataSource counting, Statements statements) {
+            super(source);
+            this.counting = counting;
+            this.statements = statements;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return statements.areCounted() ? counting.getConnection() : super.getConnection();
+        }
     }
 }

@@ -3,7 +3,8 @@ package io.timetracker.testing;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,23 @@ public final class Statements {
         }
     }
 
-    private final List<Sent> seen = new CopyOnWriteArrayList<>();
+    /** Null while nobody counts. */
+    private volatile @Nullable Queue<Sent> seen;
+
+    boolean areCounted() {
+        return seen != null;
+    }
 
     void add(String sql, List<@Nullable Object> values) {
         // What runs by the clock or after a commit belongs to no call, nor does what is remembered for a second and
         // read anew.
         var thread = Thread.currentThread().getName();
-        if (!thread.startsWith("scheduling-") && !thread.startsWith("notices-") && !sql.equals(RULES)) {
-            seen.add(new Sent(sql, Collections.unmodifiableList(values)));
+        var counted = seen;
+        if (counted != null
+                && !thread.startsWith("scheduling-")
+                && !thread.startsWith("notices-")
+                && !sql.equals(RULES)) {
+            counted.add(new Sent(sql, Collections.unmodifiableList(values)));
         }
     }
 
@@ -50,8 +60,13 @@ public final class Statements {
 
     /** The same with the values of their parameters. */
     public List<Sent> sentDuring(Supplier<?> call) {
-        seen.clear();
-        var _ = call.get();
-        return List.copyOf(seen);
+        var sent = new ConcurrentLinkedQueue<Sent>();
+        seen = sent;
+        try {
+            var _ = call.get();
+        } finally {
+            seen = null;
+        }
+        return List.copyOf(sent);
     }
 }

@@ -89,16 +89,16 @@ class EntrySessionController {
 
     private static TimeEntryFilter filter(Query query) {
         return new TimeEntryFilter(
-                query.id("user_id", UserId::new),
-                query.id("project_id", ProjectId::new),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                TagFilter.of(query.text("tag"), null));
+                        query.id("user_id", UserId::new),
+                        query.id("project_id", ProjectId::new),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false)
+                .with(TagFilter.of(query.text("tag"), null));
     }
 
     @PostMapping("/entries")

@@ -223,4 +223,36 @@ class SavedReportRestTests extends ApplicationTest {
                         .body())
                 .contains("filter.tags");
     }
+
+    /** Also with the names of those whose they are. */
+    @Test
+    void listsCostTheSameHoweverManyThereAre() {
+        var links = "/api/v1/reports/links?per_page=100";
+        shared(ada, "First");
+        as(world.admin()).get(links).expect(200);
+        var few = statements.duringARead(() -> as(ada).get(SAVED).expect(200)).size();
+        var fewLinks = statements
+                .duringARead(() -> as(world.admin()).get(links).expect(200))
+                .size();
+
+        for (var number = 0; number < 8; number++) {
+            shared(ada, "More " + number);
+            shared(world.person("grace"), "Hers");
+        }
+
+        assertThat(as(ada).get(SAVED).expect(200).at("/saved_reports")).hasSize(9);
+        assertThat(as(world.admin()).get(links).expect(200).at("/report_links").size())
+                .isGreaterThanOrEqualTo(17);
+        assertThat(statements.duringARead(() -> as(ada).get(SAVED).expect(200))).hasSize(few);
+        assertThat(statements.duringARead(() -> as(world.admin()).get(links).expect(200)))
+                .hasSizeLessThanOrEqualTo(fewLinks + 1);
+    }
+
+    private void shared(Person owner, String name) {
+        var id = as(owner)
+                .post(SAVED, Map.of("name", name, "query", LAST_MONTH))
+                .expect(201)
+                .number("/saved_report/id");
+        as(owner).post(SAVED + "/" + id + "/links", Map.of()).expect(201);
+    }
 }

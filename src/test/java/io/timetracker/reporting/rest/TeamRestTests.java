@@ -94,7 +94,7 @@ class TeamRestTests extends ApplicationTest {
         var admin = as(world.admin());
         admin.get(MARCH).expect(200);
         var few = statements.duringARead(() -> admin.get(MARCH).expect(200)).size();
-        for (var number = 0; number < 20; number++) {
+        for (var number = 0; number < 60; number++) {
             var person = world.person("crowd");
             var project = world.project(person, "Work");
             log(person, project, "2025-03-05", true);
