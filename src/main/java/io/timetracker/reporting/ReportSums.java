@@ -296,24 +296,21 @@ class ReportSums {
     }
 
     private static List<ReportTotals> totals(List<Total> parts, Total whole) {
-        var hours = units(parts, whole, Total::seconds, HUNDREDTH);
         // Nothing has more billable hours than hours.
-        var billable = Apportion.units(
+        var hours = Apportion.shares(
+                parts.stream().map(Total::seconds).toList(),
                 parts.stream().map(Total::billable).toList(),
                 HUNDREDTH,
-                Apportion.round(whole.billable(), HUNDREDTH),
-                hours);
-        var amounts = units(parts, whole, Total::cost, HOUR);
+                Apportion.round(whole.seconds(), HUNDREDTH),
+                Apportion.round(whole.billable(), HUNDREDTH));
+        var amounts =
+                Apportion.units(parts.stream().map(Total::cost).toList(), HOUR, Apportion.round(whole.cost(), HOUR));
         var totals = new ArrayList<ReportTotals>();
         for (var place = 0; place < parts.size(); place++) {
-            totals.add(totals(parts.get(place), hours.get(place), billable.get(place), amounts.get(place)));
+            totals.add(totals(
+                    parts.get(place), hours.whole().get(place), hours.within().get(place), amounts.get(place)));
         }
         return totals;
-    }
-
-    private static List<Long> units(
-            List<Total> parts, Total whole, Function<Total, BigInteger> measure, BigInteger unit) {
-        return Apportion.units(parts.stream().map(measure).toList(), unit, Apportion.round(measure.apply(whole), unit));
     }
 
     private static ReportTotals whole(Total total) {

@@ -103,6 +103,9 @@ class ReportBenchTests {
         calls.put("a calendar year, everybody, by client and month", node -> node.query(whole, "client", "month"));
         calls.put("365 days from 8 April, everybody, by project", node -> node.query(rolling, "project"));
         calls.put(
+                "R-01 summary of a calendar year, everybody",
+                node -> node.get("/api/v1/reports/summary?start_date=" + year + "-01-01&end_date=" + year + "-12-31"));
+        calls.put(
                 "R-01 summary of the year to today, everybody",
                 node -> node.get(
                         "/api/v1/reports/summary?start_date=" + LocalDate.now().minusYears(1)));

@@ -46,25 +46,51 @@ class ApportionTests {
     }
 
     @Test
-    void noPartHasMoreThanItMay() {
+    void whatIsWithinAPartHasNoMoreAndNothingHasNone() {
         var random = new Random(11);
-        for (var round = 0; round < 1000; round++) {
-            var hours = random.longs(1 + random.nextInt(40), 0, 100_000).toArray();
-            var billable = LongStream.of(hours)
-                    .map(seconds -> random.nextInt(3) == 0 ? random.nextLong(seconds + 1) : seconds)
+        for (var round = 0; round < 3000; round++) {
+            var hours = random.longs(1 + random.nextInt(40), 0, random.nextBoolean() ? 100 : 100_000)
                     .toArray();
-            var most = hundredths(hours);
-            var parts = LongStream.of(billable).mapToObj(BigInteger::valueOf).toList();
-            var whole =
+            var billable = LongStream.of(hours)
+                    .map(seconds -> switch (random.nextInt(4)) {
+                        case 0 -> random.nextLong(seconds + 1);
+                        case 1 -> 0;
+                        default -> seconds;
+                    })
+                    .toArray();
+            var whole = Apportion.round(BigInteger.valueOf(LongStream.of(hours).sum()), HUNDREDTH);
+            var within =
                     Apportion.round(BigInteger.valueOf(LongStream.of(billable).sum()), HUNDREDTH);
 
-            var units = Apportion.units(parts, HUNDREDTH, whole, most);
+            var shares = Apportion.shares(exact(hours), exact(billable), HUNDREDTH, whole, within);
 
-            assertThat(units.stream().mapToLong(Long::longValue).sum()).isEqualTo(whole);
+            assertThat(sum(shares.whole())).isEqualTo(whole);
+            assertThat(sum(shares.within())).isEqualTo(within);
             for (var place = 0; place < hours.length; place++) {
-                assertThat(units.get(place)).isBetween(0L, most.get(place));
-                assertThat(Math.abs(units.get(place) * 36 - billable[place])).isLessThan(72);
+                assertThat(shares.within().get(place))
+                        .isBetween(0L, billable[place] == 0 ? 0 : shares.whole().get(place));
+                assertThat(Math.abs(shares.whole().get(place) * 36 - hours[place]))
+                        .isLessThan(72);
+                assertThat(Math.abs(shares.within().get(place) * 36 - billable[place]))
+                        .isLessThan(72);
             }
         }
+    }
+
+    /** 0.6 of a hundredth that are billable beside 0.7 that are not: the hundredth is that of the billable ones. */
+    @Test
+    void whatIsNotBillableGetsNoBillableHundredth() {
+        var shares = Apportion.shares(exact(36 + 22, 36 + 25), exact(36 + 22, 0), HUNDREDTH, 3, 2);
+
+        assertThat(shares.whole()).containsExactly(2L, 1L);
+        assertThat(shares.within()).containsExactly(2L, 0L);
+    }
+
+    private static List<BigInteger> exact(long... seconds) {
+        return LongStream.of(seconds).mapToObj(BigInteger::valueOf).toList();
+    }
+
+    private static long sum(List<Long> units) {
+        return units.stream().mapToLong(Long::longValue).sum();
     }
 }

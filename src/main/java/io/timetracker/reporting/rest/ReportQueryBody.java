@@ -1,6 +1,7 @@
 package io.timetracker.reporting.rest;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.timetracker.crm.ClientId;
 import io.timetracker.platform.calendar.WireTime;
@@ -49,7 +50,7 @@ record ReportQueryBody(
 
         @Schema(description = "with the period before: as long, or as many whole months") @Nullable Boolean compare,
 
-        @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, @Nullable Object> unknown) {
+        @JsonAnySetter @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(hidden = true) @Nullable Map<String, @Nullable Object> unknown) {
 
     /** Of which work; what is left out asks for all. */
     @WireRecord
@@ -70,7 +71,7 @@ record ReportQueryBody(
 
             @Schema(description = "part of the notes or tags, in any case") @Nullable String search,
 
-            @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, @Nullable Object> unknown) {
+            @JsonAnySetter @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(hidden = true) @Nullable Map<String, @Nullable Object> unknown) {
 
         ReportFilter toFilter() {
             mustBeKnown("filter.", unknown);

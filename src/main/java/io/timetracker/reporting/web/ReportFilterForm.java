@@ -156,6 +156,14 @@ public record ReportFilterForm(
         return key.group() == group && key.id() != null ? List.of(key.id()) : all;
     }
 
+    /** Unless it asks for the one or the other already. */
+    ReportFilterForm ofBillable() {
+        return billable != null
+                ? this
+                : new ReportFilterForm(
+                        users, clients, projects, tasks, unread, yesOrNo(true), paid, approved, tags, text);
+    }
+
     /** Whether it asks for something that few ask for. */
     public boolean asksForMore() {
         return paid != null

@@ -135,6 +135,11 @@ public record ReportForm(
         return new ReportForm(preset, from, until, groups, filter.of(key), compare);
     }
 
+    /** Of that work, what is billable. */
+    ReportForm ofBillable() {
+        return new ReportForm(preset, from, until, groups, filter.ofBillable(), compare);
+    }
+
     /** The address of a page that takes these parameters. */
     String at(String path) {
         var address = UriComponentsBuilder.fromPath(path);

@@ -4,6 +4,7 @@ import io.timetracker.platform.security.CurrentUser;
 import io.timetracker.reporting.ReportGroup;
 import io.timetracker.reporting.ReportKey;
 import io.timetracker.reporting.ReportRange;
+import io.timetracker.reporting.ReportView;
 import io.timetracker.reporting.Reports;
 import io.timetracker.time.Lack;
 import java.time.LocalDate;
@@ -24,10 +25,28 @@ final class ReportLinks {
             ReportGroup.TASK, Lack.TASK,
             ReportGroup.TAG, Lack.TAGS);
 
+    /** What a number is made of, where Time cannot show it. */
+    private static final List<ReportGroup> NEXT = List.of(ReportGroup.PROJECT, ReportGroup.DAY, ReportGroup.TASK);
+
     private ReportLinks() {}
 
+    /** @param keys of a row; none: of the total */
+    static ReportScreen.Links of(List<ReportKey> keys, ReportForm form, ReportView view, CurrentUser reader) {
+        var range = view.query().range();
+        var before = view.before();
+        return new ReportScreen.Links(
+                href(keys, form, range, reader),
+                href(keys, form.ofBillable(), range, reader),
+                before == null || isOfTime(keys) ? null : href(keys, form, before, reader));
+    }
+
+    /** No stretch of time is in the period before as well. */
+    private static boolean isOfTime(List<ReportKey> keys) {
+        return keys.stream().anyMatch(key -> key.group().isOfTime());
+    }
+
     /** To the entries where Time can show just these, else to a report of less. */
-    static @Nullable String href(List<ReportKey> keys, ReportForm form, ReportRange range, CurrentUser reader) {
+    private static @Nullable String href(List<ReportKey> keys, ReportForm form, ReportRange range, CurrentUser reader) {
         var narrow = form.in(range);
         Long task = null;
         var without = EnumSet.noneOf(Lack.class);
@@ -41,24 +60,37 @@ final class ReportLinks {
             }
         }
         var isOnProject = keys.stream().anyMatch(key -> key.group() == ReportGroup.PROJECT && !key.isNone());
-        if (isShownByTime(narrow.filter(), isOnProject, reader)) {
+        if (isShownByTime(narrow.filter(), isOnProject || without.contains(Lack.PROJECT), reader)) {
             return time(narrow, task, without, reader);
         }
         if (task != null || !without.isEmpty()) {
             return null;
         }
-        var next = narrow.filter().project() == null ? ReportGroup.PROJECT : ReportGroup.DAY;
-        var isSame = keys.isEmpty() && form.groups().equals(List.of(next.wire()))
-                || keys.stream().anyMatch(key -> key.group() == next);
-        return isSame ? null : narrow.by(List.of(next.wire())).at(ReportScreen.PATH);
+        var inRow = keys.stream().map(ReportKey::group).toList();
+        var ofLess = narrow;
+        return NEXT.stream()
+                .filter(group -> !inRow.contains(group))
+                .filter(group -> group != ReportGroup.PROJECT
+                        || ofLess.filter().projects().size() != 1)
+                .map(group -> List.of(group.wire()))
+                .filter(groups -> !keys.isEmpty() || !form.groups().equals(groups))
+                .findFirst()
+                .map(groups -> ofLess.by(groups).at(ReportScreen.PATH))
+                .orElse(null);
     }
 
-    /** Administrators find anybody's there, everybody else their own. Whose a project is need not be said. */
-    private static boolean isShownByTime(ReportFilterForm filter, boolean isOnProject, CurrentUser reader) {
+    /**
+     * Administrators find anybody's there, everybody else their own.
+     *
+     * @param isClear whose it is: whose a project is need not be said, and work on none says it itself
+     */
+    private static boolean isShownByTime(ReportFilterForm filter, boolean isClear, CurrentUser reader) {
         var isOwn = filter.user() == null
                 ? !Reports.seesEverybody(reader)
                 : filter.user() == reader.id().value();
-        return filter.isPlain() && (isOnProject || filter.clients().isEmpty()) && (isOwn || reader.isAdmin());
+        return filter.isPlain()
+                && (filter.clients().isEmpty() || isClear && filter.clients().size() == 1)
+                && (isOwn || reader.isAdmin());
     }
 
     private static ReportForm narrowed(ReportForm form, ReportKey key, ReportRange range) {
@@ -85,6 +117,7 @@ final class ReportLinks {
                 .queryParam("until", narrow.until());
         put(address, "user", user(filter.user(), reader));
         put(address, "project", filter.project());
+        put(address, "client", without.contains(Lack.PROJECT) ? filter.client() : null);
         put(address, "task", task);
         put(address, "without", without.isEmpty() ? null : Lack.text(without));
         put(address, "billable", filter.billable());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what was asked for
  * @param view null where that could not be read
  * @param problems what is wrong with it, by field
- * @param totalHref to what makes the total; null where there is no such page
+ * @param totalLinks to what makes the total
  * @param totalChange as that of a row
  * @param chart null where there is nothing to draw
  * @param facts what it is about, in words; the first is the period
@@ -37,7 +37,7 @@ record ReportScreen(
         String range,
         @Nullable String before,
         List<Row> rows,
-        @Nullable String totalHref,
+        Links totalLinks,
         @Nullable String totalChange,
         @Nullable Chart chart,
         List<String> facts,
@@ -57,13 +57,27 @@ record ReportScreen(
             ReportPreset.THIS_YEAR);
 
     /**
-     * @param href to what makes the number; null where there is no such page
+     * Where the rows are that make a number; null where there is no such page.
+     *
+     * @param all of hours and entries
+     * @param billable of billable hours and amounts
+     * @param before of the hours of the period before
+     */
+    record Links(
+            @Nullable String all,
+            @Nullable String billable,
+            @Nullable String before) {
+
+        static final Links NONE = new Links(null, null, null);
+    }
+
+    /**
      * @param change of the hours against the period before: {@code +12 %}; null where that was not asked for
      */
     record Row(
             List<String> labels,
             ReportTotals totals,
-            @Nullable String href,
+            Links links,
             @Nullable String before,
             @Nullable String change) {}
 

@@ -107,9 +107,7 @@ class ReportScreens {
                         : view.rows().stream()
                                 .map(row -> row(row, form, view, reader))
                                 .toList(),
-                view == null
-                        ? null
-                        : ReportLinks.href(List.of(), form, view.query().range(), reader),
+                view == null ? ReportScreen.Links.NONE : ReportLinks.of(List.of(), form, view, reader),
                 view == null ? null : change(view),
                 view == null ? null : chart(view),
                 view == null ? List.of() : facts.of(view, reader),
@@ -121,16 +119,16 @@ class ReportScreens {
     }
 
     private ReportScreen.Row row(ReportRow row, ReportForm form, ReportView view, CurrentUser reader) {
-        return row(row, view, ReportLinks.href(row.keys(), form, view.query().range(), reader));
+        return row(row, view, ReportLinks.of(row.keys(), form, view, reader));
     }
 
-    ReportScreen.Row row(ReportRow row, ReportView view, @Nullable String href) {
+    ReportScreen.Row row(ReportRow row, ReportView view, ReportScreen.Links links) {
         var before = row.before();
         var isCompared = view.before() != null && view.query().groups().stream().noneMatch(ReportGroup::isOfTime);
         return new ReportScreen.Row(
                 row.keys().stream().map(words::label).toList(),
                 row.totals(),
-                href,
+                links,
                 isCompared ? before == null ? "0.00" : before.hours().toPlainString() : null,
                 isCompared ? change(row.totals(), before) : null);
     }

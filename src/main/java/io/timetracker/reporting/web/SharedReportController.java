@@ -72,7 +72,7 @@ class SharedReportController {
                         ? null
                         : screens.period(shared.view().before()),
                 shared.view().rows().stream()
-                        .map(row -> screens.row(row, shared.view(), null))
+                        .map(row -> screens.row(row, shared.view(), ReportScreen.Links.NONE))
                         .toList(),
                 screens.change(shared.view()),
                 screens.chart(shared.view()),

@@ -28,8 +28,8 @@ record SharedScreen(
     }
 
     /** Nothing here leads into the application. */
-    public @Nullable String getTotalHref() {
-        return null;
+    public ReportScreen.Links getTotalLinks() {
+        return ReportScreen.Links.NONE;
     }
 
     public ReportTotals totals() {

@@ -59,6 +59,7 @@ class SavedReportRestTests extends ApplicationTest {
         assertThat(read.text("/saved_report/query/filter/tags/0")).isEqualTo("css");
 
         var asked = read.at("/saved_report/query").toString();
+        assertThat(asked).doesNotContain("unknown");
         as(ada).post("/api/v1/reports/query", asked).expect(200);
         assertThat(as(ada).get(SAVED + "/" + id + "/run").expect(200).text("/report/group_by/0"))
                 .isEqualTo("project");

@@ -168,7 +168,34 @@ class ReportPageTests extends ApplicationTest {
         var hers = "&user=" + ada.id().value();
         everyRowLeadsToItsEntries(world.admin(), hers + "&group=project", 3);
         everyRowLeadsToItsEntries(world.admin(), hers + "&group=user&group=day", 4);
-        everyRowLeadsToItsEntries(world.admin(), hers + "&group=client&group=project&group=billable", 2);
+        everyRowLeadsToItsEntries(world.admin(), hers + "&group=client&group=project&group=billable", 3);
+    }
+
+    @Test
+    void billableNumbersLeadToWhatIsBillableAndThoseOfBeforeToThatPeriod() {
+        var unbillable = Map.<String, Object>of(
+                "project_id",
+                shop.id().value(),
+                "start_time",
+                "2025-03-12T09:00",
+                "end_time",
+                "2025-03-12T10:00",
+                "billable",
+                false);
+        as(ada).post("/api/v1/time-entries", unbillable).expect(201);
+        log(shop, "2025-02-04T09:00", "2025-02-04T09:30");
+
+        var page = browser(ada).get(MARCH + "&group=project&compare=yes").expect(200);
+
+        var row = page.html().select("#report-table tbody tr").first();
+        assertThat(row.select("a").eachText()).containsExactly("1.67", "0.50", "0.67", "0.00", "3");
+        var links = row.select("a").eachAttr("href");
+        assertThat(links.get(1)).startsWith("/time?from=2025-02-01&until=2025-02-28");
+        assertThat(browser(ada).get(links.get(1)).html().select(".entry")).hasSize(1);
+        assertThat(links.get(2)).contains("billable=yes");
+        assertThat(browser(ada).get(links.get(2)).html().select(".entry")).hasSize(2);
+        assertThat(links.get(3)).isEqualTo(links.get(2));
+        assertThat(browser(ada).get(links.get(4)).html().select(".entry")).hasSize(3);
     }
 
     private void everyRowLeadsToItsEntries(Person reader, String asked, int linked) {
