@@ -6,6 +6,7 @@ import io.timetracker.platform.calendar.Durations;
 import io.timetracker.platform.calendar.WireTime;
 import io.timetracker.platform.calendar.Zones;
 import io.timetracker.platform.problems.Forbidden;
+import io.timetracker.platform.problems.Invalid;
 import io.timetracker.platform.problems.NotFound;
 import io.timetracker.platform.problems.Refusals;
 import io.timetracker.platform.security.CurrentUser;
@@ -14,6 +15,7 @@ import io.timetracker.platform.settings.CurrentSettings;
 import io.timetracker.platform.ui.Acts;
 import io.timetracker.platform.ui.Call;
 import io.timetracker.platform.ui.Flash;
+import io.timetracker.platform.wire.Query;
 import io.timetracker.reporting.Reports;
 import io.timetracker.reporting.UnbilledClient;
 import io.timetracker.reporting.UnbilledTime;
@@ -104,7 +106,8 @@ class UnbilledController {
     }
 
     private static @Nullable LocalDate named(Call call) {
-        return WireTime.date(call.request().getParameter("until")).orElse(null);
+        var text = new Query(call.request()).text("until");
+        return text == null ? null : WireTime.date(text).orElseThrow(() -> new Invalid("until", "validation.date"));
     }
 
     @GetMapping(PAY)

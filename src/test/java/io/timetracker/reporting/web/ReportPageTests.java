@@ -244,6 +244,7 @@ class ReportPageTests extends ApplicationTest {
     @Test
     void whoPaysLateIsToldThatItIsPaidAndUndoingKeepsTheDay() {
         var admin = browser(world.admin());
+        browser(ada).get("/reports/unbilled?until=abc").expect(400);
         var unbilled = "/reports/unbilled?until=2025-03-31";
         var form = admin.get("/reports/unbilled/pay?until=2025-03-31&client="
                         + website.clientId().value())
