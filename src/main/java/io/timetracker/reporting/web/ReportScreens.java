@@ -107,7 +107,7 @@ class ReportScreens {
                         : view.rows().stream()
                                 .map(row -> row(row, form, view, reader))
                                 .toList(),
-                view == null ? ReportScreen.Links.NONE : ReportLinks.of(List.of(), form, view, reader),
+                view == null ? ReportScreen.Links.NONE : NumberLinks.of(List.of(), form, view, reader),
                 view == null ? null : change(view),
                 view == null ? null : chart(view),
                 view == null ? List.of() : facts.of(view, reader),
@@ -119,7 +119,7 @@ class ReportScreens {
     }
 
     private ReportScreen.Row row(ReportRow row, ReportForm form, ReportView view, CurrentUser reader) {
-        return row(row, view, ReportLinks.of(row.keys(), form, view, reader));
+        return row(row, view, NumberLinks.of(row.keys(), form, view, reader));
     }
 
     ReportScreen.Row row(ReportRow row, ReportView view, ReportScreen.Links links) {

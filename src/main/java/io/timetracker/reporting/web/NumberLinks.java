@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** From a number to what makes it. */
-final class ReportLinks {
+final class NumberLinks {
 
     private static final Map<ReportGroup, Lack> LACKS = Map.of(
             ReportGroup.PROJECT, Lack.PROJECT,
@@ -28,7 +28,7 @@ final class ReportLinks {
     /** What a number is made of, where Time cannot show it. */
     private static final List<ReportGroup> NEXT = List.of(ReportGroup.PROJECT, ReportGroup.DAY, ReportGroup.TASK);
 
-    private ReportLinks() {}
+    private NumberLinks() {}
 
     /** @param keys of a row; none: of the total */
     static ReportScreen.Links of(List<ReportKey> keys, ReportForm form, ReportView view, CurrentUser reader) {
